@@ -1,0 +1,19 @@
+package io.turno.contracts.appointment;
+
+import java.time.Instant;
+
+import io.turno.contracts.event.EventData;
+import io.turno.contracts.event.EventType;
+
+/**
+ * The whole state of one appointment, as its branch needs it; topic {@code turno.branch.<branch id>}, key appointment id.
+ * Compacted: the newest record is the truth, so a wiped branch rebuilds itself from the topic alone.
+ *
+ * @param customerName as the operator greets the person; the only personal data a branch gets
+ * @param priority 1 (first) to 3; default 2
+ * @param convertRequestedAt when someone asked the centre to convert it early; null if nobody did
+ */
+@EventType("turno.branch.appointment.v1")
+public record BranchAppointment(
+        AppointmentFacts appointment, String customerName, int priority, Instant convertRequestedAt)
+        implements EventData {}

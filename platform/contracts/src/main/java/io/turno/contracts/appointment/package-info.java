@@ -1,0 +1,2 @@
+/** Appointments as other services and the branches see them. */
+package io.turno.contracts.appointment;

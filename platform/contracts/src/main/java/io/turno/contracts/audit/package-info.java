@@ -1,0 +1,2 @@
+/** Who did what. */
+package io.turno.contracts.audit;

@@ -1,0 +1,2 @@
+/** What became of messages. */
+package io.turno.contracts.delivery;

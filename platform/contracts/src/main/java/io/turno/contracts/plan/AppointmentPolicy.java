@@ -1,0 +1,49 @@
+package io.turno.contracts.plan;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The rules an appointment is made and kept under. Defaults are those of the specification.
+ *
+ * @param minNotice least time from booking to start
+ * @param minNoticeCancel least time from cancelling or moving to start, for the customer
+ * @param opensDaysAhead horizon in days; 0 is today only
+ * @param conversionLead how long before the start it becomes a ticket
+ * @param earliestCheckIn how long before the start a check-in converts it
+ * @param grace how long after the start an absent person keeps the rank
+ * @param noShowAfter how long after the start an absent person is a no-show
+ * @param maxPartySize units one booking may take
+ * @param recallLimit recalls before a called ticket is a no-show
+ * @param reminders how long before the start each reminder goes out
+ */
+public record AppointmentPolicy(
+        Duration minNotice,
+        Duration minNoticeCancel,
+        int opensDaysAhead,
+        Duration conversionLead,
+        Duration earliestCheckIn,
+        Duration grace,
+        Duration noShowAfter,
+        int maxPartySize,
+        int recallLimit,
+        Presence presence,
+        List<Duration> reminders) {
+
+    public static final AppointmentPolicy DEFAULT = new AppointmentPolicy(
+            Duration.ofMinutes(60),
+            Duration.ofMinutes(60),
+            60,
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30),
+            1,
+            3,
+            Presence.PREFERRED,
+            List.of(Duration.ofHours(24), Duration.ofHours(4), Duration.ofMinutes(30)));
+
+    public AppointmentPolicy {
+        reminders = List.copyOf(reminders);
+    }
+}

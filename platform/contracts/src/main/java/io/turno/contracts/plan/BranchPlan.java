@@ -1,0 +1,56 @@
+package io.turno.contracts.plan;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.turno.contracts.event.EventData;
+import io.turno.contracts.event.EventType;
+
+/**
+ * The effective policy of one branch, whole: everything inherited is resolved. Topics {@code turno.policy} (key branch id)
+ * and {@code turno.branch.<branch id>} (key {@code plan}).
+ *
+ * @param version rises with every publication; an older one never replaces a newer one
+ * @param names per BCP 47 tag; holds at least the first of {@code languages}
+ * @param languages BCP 47 tags, the default first
+ * @param capacity visits the whole branch takes at the same time
+ */
+@EventType("turno.policy.plan.v1")
+public record BranchPlan(
+        UUID branchId,
+        UUID tenantId,
+        long version,
+        Map<String, String> names,
+        String address,
+        String countryCode,
+        ZoneId timeZone,
+        List<String> languages,
+        int capacity,
+        List<WeeklyWindow> hours,
+        List<DateException> exceptions,
+        List<ServicePlan> services,
+        List<CounterPlan> counters,
+        List<DevicePlan> devices)
+        implements EventData {
+
+    public BranchPlan {
+        names = Map.copyOf(names);
+        languages = List.copyOf(languages);
+        hours = List.copyOf(hours);
+        exceptions = List.copyOf(exceptions);
+        services = List.copyOf(services);
+        counters = List.copyOf(counters);
+        devices = List.copyOf(devices);
+    }
+
+    public Optional<ServicePlan> service(UUID id) {
+        return services.stream().filter(service -> service.id().equals(id)).findFirst();
+    }
+
+    public Optional<CounterPlan> counter(UUID id) {
+        return counters.stream().filter(counter -> counter.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,12 @@
+package io.turno.contracts.plan;
+
+import java.time.LocalTime;
+
+/** Open from (inclusive) to (exclusive), in the branch's local time. */
+public record OpeningWindow(LocalTime from, LocalTime to) {
+    public OpeningWindow {
+        if (!from.isBefore(to)) {
+            throw new IllegalArgumentException("A window opens before it closes");
+        }
+    }
+}

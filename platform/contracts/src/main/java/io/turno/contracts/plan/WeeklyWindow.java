@@ -1,0 +1,15 @@
+package io.turno.contracts.plan;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+
+/** Open every week on this day, in the branch's local time. */
+public record WeeklyWindow(DayOfWeek day, LocalTime from, LocalTime to) {
+    public WeeklyWindow {
+        new OpeningWindow(from, to);
+    }
+
+    public OpeningWindow window() {
+        return new OpeningWindow(from, to);
+    }
+}

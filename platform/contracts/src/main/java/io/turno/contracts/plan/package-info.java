@@ -1,0 +1,2 @@
+/** The effective policy of a branch, as published. */
+package io.turno.contracts.plan;

@@ -1,0 +1,43 @@
+package io.turno.contracts.ticket;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * What every ticket event says.
+ *
+ * @param number as printed and shown, e.g. {@code A001}
+ * @param appointmentId null for a walk-in
+ * @param appointmentCode null for a walk-in
+ * @param counterId where it was called to; null while it waits
+ * @param counterName as shown to people, e.g. {@code 3}; null while it waits
+ * @param priority 1 (first) to 3
+ * @param issuedAt when it entered the queue
+ * @param arrivedAt when the person was known to be there; null if not yet
+ * @param revision rises with every change; an older one never replaces a newer one
+ */
+public record TicketFacts(
+        UUID id,
+        UUID branchId,
+        String number,
+        UUID serviceId,
+        UUID appointmentId,
+        String appointmentCode,
+        UUID counterId,
+        String counterName,
+        TicketStatus status,
+        int priority,
+        Instant issuedAt,
+        Instant arrivedAt,
+        long revision) {
+
+    public TicketFacts {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(branchId, "branchId");
+        Objects.requireNonNull(number, "number");
+        Objects.requireNonNull(serviceId, "serviceId");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(issuedAt, "issuedAt");
+    }
+}

@@ -1,0 +1,2 @@
+/** Transactions under row-level security. */
+package io.turno.support.data;

@@ -1,0 +1,2 @@
+/** Writes that may be repeated without being done twice. */
+package io.turno.support.idempotency;

@@ -1,0 +1,136 @@
+package io.turno.support.inbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.turno.contracts.event.Topic;
+import io.turno.support.data.Database;
+import io.turno.support.outbox.KafkaSender;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+
+/** Reads for one consumer for as long as the service lives. Offsets are committed after the database has. */
+final class ReaderLoop implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(ReaderLoop.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final int TRIES = 5;
+
+    private final EventConsumer consumer;
+    private final Database database;
+    private final String bootstrapServers;
+    private final Thread thread;
+    private volatile boolean running = true;
+    private volatile boolean connected;
+
+    ReaderLoop(EventConsumer consumer, Database database, String bootstrapServers) {
+        this.consumer = consumer;
+        this.database = database;
+        this.bootstrapServers = bootstrapServers;
+        this.thread = Thread.ofPlatform().name("read-" + consumer.name()).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    String name() {
+        return consumer.name();
+    }
+
+    /** True while the broker answers. */
+    boolean isConnected() {
+        return connected;
+    }
+
+    private void run() {
+        while (running) {
+            try (var topics = new Topics(bootstrapServers);
+                    var deadLetters = new DeadLetters(consumer.name(), new KafkaSender(bootstrapServers, topics));
+                    var kafka = KafkaReading.open(bootstrapServers, consumer)) {
+                consumer.topics().forEach(topics::ensure);
+                kafka.subscribe(consumer.topics().stream().map(Topic::name).toList());
+                connected = true;
+                readUntilItFails(kafka, new EventReader(consumer, database, deadLetters), deadLetters);
+            } catch (InterruptException | WakeupException stopping) {
+                return;
+            } catch (RuntimeException failure) {
+                connected = false;
+                LOG.warnf("Reading waits: consumer=%s, cause=%s", consumer.name(), failure);
+                pause();
+            }
+        }
+    }
+
+    private void readUntilItFails(KafkaConsumer<String, byte[]> kafka, EventReader reader, DeadLetters deadLetters) {
+        while (running) {
+            List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+            kafka.poll(POLL).forEach(records::add);
+            if (!records.isEmpty()) {
+                takeIn(records, reader, deadLetters);
+                if (!consumer.everyInstance()) {
+                    kafka.commitSync();
+                }
+            }
+        }
+    }
+
+    private void takeIn(List<ConsumerRecord<String, byte[]>> records, EventReader reader, DeadLetters deadLetters) {
+        try {
+            reader.takeIn(records);
+        } catch (RuntimeException oneOfThemFailed) {
+            LOG.warnf("Batch taken in one by one: consumer=%s, cause=%s", consumer.name(), oneOfThemFailed);
+            records.forEach(record -> takeIn(record, reader, deadLetters));
+        }
+    }
+
+    private void takeIn(ConsumerRecord<String, byte[]> record, EventReader reader, DeadLetters deadLetters) {
+        for (int tries = 1; running; ) {
+            try {
+                reader.takeIn(List.of(record));
+                return;
+            } catch (RuntimeException failure) {
+                // While the database itself is away no try counts: the record is not to blame.
+                if (databaseAnswers() && ++tries > TRIES) {
+                    deadLetters.bury(record, failure);
+                    return;
+                }
+                pause();
+            }
+        }
+        throw new WakeupException();
+    }
+
+    private boolean databaseAnswers() {
+        try {
+            return database.acrossTenants(handle ->
+                    handle.createQuery("select true").mapTo(Boolean.class).one());
+        } catch (RuntimeException away) {
+            return false;
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(AFTER_FAILURE);
+        } catch (InterruptedException stopping) {
+            running = false;
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        running = false;
+        thread.interrupt();
+        try {
+            thread.join(AFTER_FAILURE.multipliedBy(3));
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What every service stands on. Depends on no service. */
+package io.turno.support;

@@ -1,0 +1,2 @@
+/** Long lists in pieces. */
+package io.turno.support.paging;

@@ -1,0 +1,112 @@
+package io.turno.support.problem;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every way a request can fail, as a problem. Nothing of the inside (class names, SQL, traces) gets out. */
+public class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    /** Quarkus brings mappers for the same exceptions; ours win. */
+    private static final int BEFORE_QUARKUS = 1;
+
+    @ServerExceptionMapper
+    public Response refused(Refused refused) {
+        return refused.toProblem().toResponse();
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_QUARKUS)
+    public Response invalid(ConstraintViolationException invalid) {
+        List<FieldError> errors = invalid.getConstraintViolations().stream()
+                .map(ProblemMappers::fieldError)
+                .sorted(Comparator.comparing(FieldError::pointer).thenComparing(FieldError::detail))
+                .toList();
+        return new Refused(CommonRefusal.INVALID)
+                .with("errors", errors)
+                .toProblem()
+                .toResponse();
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_QUARKUS)
+    public Response unreadable(JacksonException unreadable) {
+        return problemOf(unreadable).toResponse();
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_QUARKUS)
+    public Response unauthenticated(UnauthorizedException missing) {
+        return new Refused(CommonRefusal.UNAUTHENTICATED).toProblem().toResponse();
+    }
+
+    @ServerExceptionMapper(priority = BEFORE_QUARKUS)
+    public Response forbidden(ForbiddenException forbidden) {
+        return new Refused(CommonRefusal.FORBIDDEN).toProblem().toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response webApplication(WebApplicationException failure) {
+        if (failure.getCause() instanceof JacksonException unreadable) {
+            return problemOf(unreadable).toResponse();
+        }
+        int status = failure.getResponse().getStatus();
+        if (status == Response.Status.NOT_FOUND.getStatusCode()) {
+            return new Refused(CommonRefusal.NOT_FOUND).toProblem().toResponse();
+        }
+        String title = failure.getResponse().getStatusInfo().getReasonPhrase();
+        return new Problem("about:blank", title, status, null, Map.of()).toResponse();
+    }
+
+    @ServerExceptionMapper
+    public Response broken(RuntimeException fault) {
+        LOG.error("Request failed", fault);
+        return new Problem("about:blank", "Something broke on our side. Try again.", 500, null, Map.of()).toResponse();
+    }
+
+    private static Problem problemOf(JacksonException unreadable) {
+        if (unreadable instanceof JsonMappingException misfit
+                && !misfit.getPath().isEmpty()) {
+            return Refused.invalid(new FieldError(pointer(misfit), "has a value of the wrong kind"))
+                    .toProblem();
+        }
+        return new Refused(CommonRefusal.UNREADABLE).toProblem();
+    }
+
+    private static String pointer(JsonMappingException misfit) {
+        return misfit.getPath().stream().map(ProblemMappers::step).collect(Collectors.joining("/", "/", ""));
+    }
+
+    private static String step(Reference reference) {
+        return reference.getFieldName() != null ? reference.getFieldName() : Integer.toString(reference.getIndex());
+    }
+
+    /** Drops the method and parameter names that come before the path inside the body. */
+    private static FieldError fieldError(ConstraintViolation<?> violation) {
+        List<Path.Node> nodes = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .filter(node -> node.getName() != null)
+                .toList();
+        List<Path.Node> inside = nodes.size() > 2 ? nodes.subList(2, nodes.size()) : nodes.subList(1, nodes.size());
+        boolean inBody = nodes.size() > 2;
+        String path = inside.stream().map(ProblemMappers::step).collect(Collectors.joining("/"));
+        return new FieldError(inBody ? "/" + path : path, violation.getMessage());
+    }
+
+    private static String step(Path.Node node) {
+        return node.getIndex() == null ? node.getName() : node.getIndex() + "/" + node.getName();
+    }
+}
