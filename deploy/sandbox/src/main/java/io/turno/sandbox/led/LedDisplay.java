@@ -1,0 +1,76 @@
+package io.turno.sandbox.led;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+import io.turno.contracts.device.Frame;
+import io.turno.contracts.device.LedCommand;
+import io.turno.contracts.device.LedStatus;
+
+/** One eight-character display: obeys frames that carry its address. */
+final class LedDisplay {
+    private static final String FIRMWARE = "TL8/1.0";
+    private static final int FACTORY_BRIGHTNESS = 7;
+
+    private final int address;
+    private final Clock clock;
+    private String text = "";
+    private boolean blinking;
+    private int brightness = FACTORY_BRIGHTNESS;
+    private long framesReceived;
+    private Instant updatedAt;
+
+    LedDisplay(int address, Clock clock) {
+        this.address = address;
+        this.clock = clock;
+        this.updatedAt = clock.instant();
+    }
+
+    /**
+     * What can be seen, and how much it was told.
+     *
+     * @param updatedAt when the face last changed, by the suite's clock
+     */
+    record Face(int address, String text, boolean blink, int brightness, long framesReceived, Instant updatedAt) {}
+
+    synchronized Face face() {
+        return new Face(address, text, blinking, brightness, framesReceived, updatedAt);
+    }
+
+    /** The answer; empty where the frame is for another display of the line. */
+    synchronized Optional<Frame> obey(Frame frame) {
+        if (frame.address() != address || frame.isAnswer()) {
+            return Optional.empty();
+        }
+        framesReceived++;
+        try {
+            return Optional.of(answer(frame, LedCommand.of(frame)));
+        } catch (LedCommand.NotObeyed refused) {
+            return Optional.of(frame.nak(refused.reason()));
+        }
+    }
+
+    private Frame answer(Frame frame, LedCommand command) {
+        return switch (command) {
+            case LedCommand.Show show -> changed(frame, show.text(), blinking);
+            case LedCommand.Blink blink -> changed(frame, text, blink.on());
+            case LedCommand.Clear clear -> changed(frame, "", false);
+            case LedCommand.Brightness light -> dimmed(frame, light.level());
+            case LedCommand.Status status -> frame.ack(new LedStatus(FIRMWARE, brightness, blinking, text).toPayload());
+        };
+    }
+
+    private Frame changed(Frame frame, String newText, boolean newBlinking) {
+        text = newText;
+        blinking = newBlinking;
+        updatedAt = clock.instant();
+        return frame.ack();
+    }
+
+    private Frame dimmed(Frame frame, int level) {
+        brightness = level;
+        updatedAt = clock.instant();
+        return frame.ack();
+    }
+}
