@@ -18,6 +18,7 @@ final class ReaderLoop implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(ReaderLoop.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration TO_FINISH = Duration.ofSeconds(5);
     private static final int TRIES = 5;
 
     private final EventConsumer consumer;
@@ -26,6 +27,7 @@ final class ReaderLoop implements AutoCloseable {
     private final Thread thread;
     private volatile boolean running = true;
     private volatile boolean connected;
+    private volatile KafkaConsumer<String, byte[]> reading;
 
     ReaderLoop(EventConsumer consumer, Database database, String bootstrapServers) {
         this.consumer = consumer;
@@ -52,6 +54,7 @@ final class ReaderLoop implements AutoCloseable {
             try (var topics = new Topics(bootstrapServers);
                     var deadLetters = new DeadLetters(consumer.name(), new KafkaSender(bootstrapServers, topics));
                     var kafka = KafkaReading.open(bootstrapServers, consumer)) {
+                reading = kafka;
                 consumer.topics().forEach(topics::ensure);
                 kafka.subscribe(consumer.topics().stream().map(Topic::name).toList());
                 connected = true;
@@ -126,9 +129,15 @@ final class ReaderLoop implements AutoCloseable {
     @Override
     public void close() {
         running = false;
-        thread.interrupt();
+        var kafka = reading;
+        if (kafka != null) {
+            // Lets the batch in hand finish and leaves the group in order, so that the next start need not wait.
+            kafka.wakeup();
+        }
         try {
-            thread.join(AFTER_FAILURE.multipliedBy(3));
+            if (!thread.join(TO_FINISH)) {
+                thread.interrupt();
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }

@@ -1,6 +1,7 @@
 package io.turno.support.outbox;
 
 import java.time.Clock;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -39,49 +40,67 @@ public class Outbox {
      * @param subject id of the aggregate that it is about
      */
     public void append(Handle handle, Topic topic, Object key, UUID tenantId, Object subject, EventData data) {
-        append(handle, topic, key, Event.of(source, clock.instant(), tenantId, subject, data));
+        insert(handle, row(topic, key, tenantId, subject, data));
     }
 
     /** The same event on a second topic keeps its id. */
     public void append(Handle handle, Topic topic, Object key, Event<?> event) {
-        insert(
-                handle,
-                topic,
-                new OutboxRow(
-                        0,
-                        topic.name(),
-                        key.toString(),
-                        event.id(),
-                        event.type(),
-                        event.source(),
-                        event.time(),
-                        event.tenantId(),
-                        event.subject(),
-                        EventJson.write(event.data())));
+        insert(handle, row(topic, key, event));
     }
 
     /** Erases this key from a compacted topic. */
     public void appendTombstone(Handle handle, Topic topic, Object key, UUID tenantId) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
         String name = key.toString();
         insert(
                 handle,
-                topic,
-                new OutboxRow(0, topic.name(), name, id, null, source, clock.instant(), tenantId, name, null));
+                new OutboxRow(
+                        0,
+                        Broker.of(topic).column(),
+                        laneOf(topic, name),
+                        topic.name(),
+                        name,
+                        UuidCreator.getTimeOrderedEpoch(),
+                        null,
+                        source,
+                        clock.instant(),
+                        tenantId,
+                        name,
+                        null));
     }
 
-    private void insert(Handle handle, Topic topic, OutboxRow row) {
-        Broker broker = Broker.of(topic);
-        handle.createUpdate(INSERT)
-                .bind("broker", broker.column())
-                .bind("lane", lane(row))
-                .bindMethods(row)
-                .execute();
-        handle.afterCommit(() -> signal.wake(broker));
+    /** For a feature whose own statement writes the row: what it has to write. */
+    public OutboxRow row(Topic topic, Object key, UUID tenantId, Object subject, EventData data) {
+        return row(topic, key, Event.of(source, clock.instant(), tenantId, subject, data));
     }
 
-    /** The lane of a key; statements that write outbox rows by themselves use the same rule. */
-    private static int lane(OutboxRow row) {
-        return Math.floorMod((row.topic() + row.recordKey()).hashCode(), LANES);
+    private static OutboxRow row(Topic topic, Object key, Event<?> event) {
+        String name = key.toString();
+        return new OutboxRow(
+                0,
+                Broker.of(topic).column(),
+                laneOf(topic, name),
+                topic.name(),
+                name,
+                event.id(),
+                event.type(),
+                event.source(),
+                event.time(),
+                event.tenantId(),
+                event.subject(),
+                EventJson.write(event.data()));
+    }
+
+    /** Tells the relay that a statement of the feature's own has written rows. */
+    public void wakeAfterCommit(Handle handle) {
+        handle.afterCommit(() -> signal.wake(Broker.CENTRAL));
+    }
+
+    private void insert(Handle handle, OutboxRow row) {
+        handle.createUpdate(INSERT).bindMethods(row).execute();
+        handle.afterCommit(() -> signal.wake(Broker.valueOf(row.broker().toUpperCase(Locale.ROOT))));
+    }
+
+    private static int laneOf(Topic topic, String key) {
+        return Math.floorMod((topic.name() + key).hashCode(), LANES);
     }
 }

@@ -25,7 +25,7 @@ public final class OutboxRelay {
             for update skip locked
             """;
     private static final String OLDEST = """
-            select id, topic, record_key, event_id, type, source, event_time, tenant_id, subject, data
+            select id, broker, lane, topic, record_key, event_id, type, source, event_time, tenant_id, subject, data
             from outbox
             where broker = :broker and lane = :lane
             order by id

@@ -10,10 +10,14 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /**
  * One record on its way to a broker.
  *
+ * @param id position in the outbox; 0 while it is not there yet
+ * @param lane records of one key share a lane
  * @param data JSON; null, like type, for a tombstone
  */
 public record OutboxRow(
         long id,
+        String broker,
+        int lane,
         String topic,
         String recordKey,
         UUID eventId,

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import org.jboss.logging.Logger;
@@ -47,6 +48,12 @@ public class ProblemMappers {
     @ServerExceptionMapper(priority = BEFORE_QUARKUS)
     public Response unreadable(JacksonException unreadable) {
         return problemOf(unreadable).toResponse();
+    }
+
+    /** Its own mapper, because Quarkus has one for exactly this class, and the nearest class wins. */
+    @ServerExceptionMapper(priority = BEFORE_QUARKUS)
+    public Response misfit(MismatchedInputException misfit) {
+        return problemOf(misfit).toResponse();
     }
 
     @ServerExceptionMapper(priority = BEFORE_QUARKUS)

@@ -1,0 +1,51 @@
+package io.turno.hardware.branch;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import io.turno.contracts.ticket.TicketStatus;
+
+/**
+ * All that can be shown at one moment, and the rules of who sees which part of it.
+ *
+ * @param version rises with every change, also across restarts; 0 before the first
+ */
+public record Board(long version, List<ShownTicket> tickets) {
+    private static final Comparator<ShownTicket> LATEST_FIRST =
+            Comparator.comparing(ShownTicket::changedAt).reversed().thenComparing(ShownTicket::number);
+    private static final Comparator<ShownTicket> BY_RANK = Comparator.comparingInt(ShownTicket::priority)
+            .thenComparing(ShownTicket::issuedAt)
+            .thenComparing(ShownTicket::number);
+
+    public Board {
+        tickets = List.copyOf(tickets);
+    }
+
+    /** At the counters; people who were just called look at the top. */
+    public List<ShownTicket> nowServing() {
+        return atCounters().sorted(LATEST_FIRST).toList();
+    }
+
+    /** The first of those who wait. Who is called next is the branch's decision; this is the order without its rules. */
+    public List<ShownTicket> comingUp(int limit) {
+        return tickets.stream()
+                .filter(ticket -> ticket.status() == TicketStatus.WAITING)
+                .sorted(BY_RANK)
+                .limit(limit)
+                .toList();
+    }
+
+    /** Whom this counter is busy with; empty where it is free. */
+    public Optional<ShownTicket> at(UUID counterId) {
+        return atCounters()
+                .filter(ticket -> counterId.equals(ticket.counterId()))
+                .min(LATEST_FIRST);
+    }
+
+    private Stream<ShownTicket> atCounters() {
+        return tickets.stream().filter(ShownTicket::isAtCounter);
+    }
+}

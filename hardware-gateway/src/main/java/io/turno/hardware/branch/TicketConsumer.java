@@ -1,0 +1,53 @@
+package io.turno.hardware.branch;
+
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.turno.contracts.event.Event;
+import io.turno.contracts.event.Topic;
+import io.turno.contracts.ticket.TicketEvent;
+import io.turno.contracts.ticket.TicketFacts;
+import io.turno.hardware.HardwareConfig;
+import io.turno.support.inbox.EventConsumer;
+import org.jdbi.v3.core.Handle;
+
+/** Keeps where each ticket stands. */
+@Singleton
+class TicketConsumer implements EventConsumer {
+    private final BranchRepository branch;
+    private final jakarta.enterprise.event.Event<BranchChanged> changed;
+    private final UUID branchId;
+
+    TicketConsumer(
+            BranchRepository branch, jakarta.enterprise.event.Event<BranchChanged> changed, HardwareConfig config) {
+        this.branch = branch;
+        this.changed = changed;
+        this.branchId = config.branchId();
+    }
+
+    @Override
+    public String name() {
+        return "hardware-tickets";
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Set.of(Topic.BRANCH_TICKETS);
+    }
+
+    @Override
+    public void on(Event<?> event, Handle handle) {
+        if (event.data() instanceof TicketEvent news && news.ticket().branchId().equals(branchId)) {
+            keep(event, news.ticket(), handle);
+        }
+    }
+
+    private void keep(Event<?> event, TicketFacts ticket, Handle handle) {
+        if (branch.keep(handle, event.tenantId(), ticket, event.time())) {
+            branch.countChange(handle, event.tenantId(), branchId);
+            handle.afterCommit(() -> changed.fire(new BranchChanged()));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.turno.hardware;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.turno.contracts.event.Event;
+import io.turno.contracts.event.EventCodec;
+import io.turno.contracts.event.EventData;
+import io.turno.contracts.event.Topic;
+import io.turno.contracts.plan.BranchPlan;
+import io.turno.contracts.plan.CounterPlan;
+import io.turno.contracts.plan.DevicePlan;
+import io.turno.contracts.ticket.TicketEvent;
+import io.turno.contracts.ticket.TicketFacts;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** What branch-ems says on the branch's broker. */
+public final class Branch {
+    public static final UUID MERIDIAN = UUID.fromString("01900000-0000-7000-8000-000000000001");
+    public static final UUID LONDON = UUID.fromString("01900000-0000-7000-8000-000000000101");
+    public static final UUID COUNTER_1 = UUID.fromString("01900000-0000-7000-8000-000000002101");
+    public static final UUID COUNTER_2 = UUID.fromString("01900000-0000-7000-8000-000000002102");
+    private static final AtomicLong PLAN_VERSION = new AtomicLong();
+    private static final String BRANCH_EMS = "/turno/branch-ems";
+
+    private Branch() {}
+
+    /** London's newest plan, with these devices. */
+    public static void plans(DevicePlan... devices) {
+        send(Topic.BRANCH_PLAN, "plan", plan(PLAN_VERSION.incrementAndGet(), devices));
+    }
+
+    /** London's plan of this version. */
+    public static BranchPlan plan(long version, DevicePlan... devices) {
+        return new BranchPlan(
+                LONDON,
+                MERIDIAN,
+                version,
+                Map.of("en", "London"),
+                "1 Example Street",
+                "GB",
+                ZoneId.of("Europe/London"),
+                List.of("en"),
+                10,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new CounterPlan(COUNTER_1, "1", List.of()), new CounterPlan(COUNTER_2, "2", List.of())),
+                List.of(devices));
+    }
+
+    /** Something happened to this ticket. */
+    public static void tells(TicketEvent news) {
+        TicketFacts ticket = news.ticket();
+        send(Topic.BRANCH_TICKETS, ticket.id().toString(), news);
+    }
+
+    /** Something that is no event of ours. */
+    public static void mumbles() {
+        BranchBox.broker.send(new ProducerRecord<>(
+                Topic.BRANCH_TICKETS.name(), "?", "not an event".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public static String tokenOf(String role, String branches) {
+        return BranchBox.keycloak.staff(role, branches);
+    }
+
+    private static void send(Topic topic, String key, EventData data) {
+        BranchBox.broker.send(
+                EventCodec.toKafka(topic.name(), key, Event.of(BRANCH_EMS, Instant.now(), MERIDIAN, key, data)));
+    }
+}

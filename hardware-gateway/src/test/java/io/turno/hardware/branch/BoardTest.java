@@ -1,0 +1,69 @@
+package io.turno.hardware.branch;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import io.turno.contracts.ticket.TicketStatus;
+import org.junit.jupiter.api.Test;
+
+import static io.turno.contracts.ticket.TicketStatus.CALLED;
+import static io.turno.contracts.ticket.TicketStatus.SERVING;
+import static io.turno.contracts.ticket.TicketStatus.WAITING;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BoardTest {
+    private static final UUID COUNTER_1 = UUID.fromString("01900000-0000-7000-8000-000000002101");
+    private static final UUID COUNTER_2 = UUID.fromString("01900000-0000-7000-8000-000000002102");
+    private static final Instant NINE = Instant.parse("2026-12-01T09:00:00Z");
+
+    @Test
+    void shouldPutTheLatestOnTopWhenSeveralAreAtCounters() {
+        var board = new Board(1, List.of(at(COUNTER_1, "A001", SERVING, 1), at(COUNTER_2, "A002", CALLED, 2)));
+
+        assertThat(board.nowServing()).extracting(ShownTicket::number).containsExactly("A002", "A001");
+    }
+
+    @Test
+    void shouldOrderByRankThenArrivalWhenTicketsWait() {
+        var board = new Board(
+                1, List.of(waiting("C003", 3, 1), waiting("A002", 2, 3), waiting("A001", 2, 2), waiting("M001", 1, 4)));
+
+        assertThat(board.comingUp(10)).extracting(ShownTicket::number).containsExactly("M001", "A001", "A002", "C003");
+    }
+
+    @Test
+    void shouldStopAtTheLimitWhenMoreWaitThanFit() {
+        var board = new Board(1, List.of(waiting("A001", 2, 1), waiting("A002", 2, 2), waiting("A003", 2, 3)));
+
+        assertThat(board.comingUp(2)).extracting(ShownTicket::number).containsExactly("A001", "A002");
+    }
+
+    @Test
+    void shouldKnowWhomACounterIsBusyWithWhenOneIsThere() {
+        var board = new Board(1, List.of(at(COUNTER_1, "A001", CALLED, 1), waiting("A002", 2, 1)));
+
+        assertThat(board.at(COUNTER_1)).map(ShownTicket::number).contains("A001");
+        assertThat(board.at(COUNTER_2)).isEmpty();
+    }
+
+    @Test
+    void shouldTakeTheLatestWhenACounterSeemsBusyTwice() {
+        var board = new Board(1, List.of(at(COUNTER_1, "A001", SERVING, 1), at(COUNTER_1, "A002", CALLED, 2)));
+
+        assertThat(board.at(COUNTER_1)).map(ShownTicket::number).contains("A002");
+    }
+
+    private static ShownTicket at(UUID counter, String number, TicketStatus status, int minute) {
+        return new ShownTicket(UUID.randomUUID(), number, null, counter, "1", status, 2, NINE, minutes(minute));
+    }
+
+    private static ShownTicket waiting(String number, int priority, int minute) {
+        return new ShownTicket(
+                UUID.randomUUID(), number, null, null, null, WAITING, priority, minutes(minute), minutes(minute));
+    }
+
+    private static Instant minutes(int minute) {
+        return NINE.plusSeconds(minute * 60L);
+    }
+}
