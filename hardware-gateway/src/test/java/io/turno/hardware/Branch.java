@@ -1,15 +1,12 @@
 package io.turno.hardware;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.turno.contracts.event.Event;
-import io.turno.contracts.event.EventCodec;
 import io.turno.contracts.event.EventData;
 import io.turno.contracts.event.Topic;
 import io.turno.contracts.plan.BranchPlan;
@@ -17,7 +14,9 @@ import io.turno.contracts.plan.CounterPlan;
 import io.turno.contracts.plan.DevicePlan;
 import io.turno.contracts.ticket.TicketEvent;
 import io.turno.contracts.ticket.TicketFacts;
-import org.apache.kafka.clients.producer.ProducerRecord;
+import io.turno.testkit.access.Tokens;
+import io.turno.testkit.events.EventPublisher;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** What branch-ems says on the branch's broker. */
 public final class Branch {
@@ -26,7 +25,6 @@ public final class Branch {
     public static final UUID COUNTER_1 = UUID.fromString("01900000-0000-7000-8000-000000002101");
     public static final UUID COUNTER_2 = UUID.fromString("01900000-0000-7000-8000-000000002102");
     private static final AtomicLong PLAN_VERSION = new AtomicLong();
-    private static final String BRANCH_EMS = "/turno/branch-ems";
 
     private Branch() {}
 
@@ -62,16 +60,20 @@ public final class Branch {
 
     /** Something that is no event of ours. */
     public static void mumbles() {
-        BranchBox.broker.send(new ProducerRecord<>(
-                Topic.BRANCH_TICKETS.name(), "?", "not an event".getBytes(StandardCharsets.UTF_8)));
+        BranchEms.VOICE.publishRaw(Topic.BRANCH_TICKETS, "?", "not an event".getBytes(StandardCharsets.UTF_8));
     }
 
     public static String tokenOf(String role, String branches) {
-        return BranchBox.keycloak.staff(role, branches);
+        return Tokens.staff(role).tenant(MERIDIAN).branches(branches).token();
     }
 
     private static void send(Topic topic, String key, EventData data) {
-        BranchBox.broker.send(
-                EventCodec.toKafka(topic.name(), key, Event.of(BRANCH_EMS, Instant.now(), MERIDIAN, key, data)));
+        BranchEms.VOICE.publish(topic, key, MERIDIAN, key, data);
+    }
+
+    /** Speaks only once the branch's broker is there. */
+    private static final class BranchEms {
+        static final EventPublisher VOICE =
+                new EventPublisher(ConfigProvider.getConfig().getValue("turno.platform.kafka.branch", String.class));
     }
 }

@@ -1,6 +1,7 @@
 package io.turno.support.data;
 
 import java.lang.reflect.Type;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -9,6 +10,7 @@ import jakarta.inject.Singleton;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -22,6 +24,9 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 public class Database {
     /** The scope that sees all tenants: jobs and the platform's own tables. */
     private static final String ALL_TENANTS = "*";
+
+    private static final String DEADLOCK_DETECTED = "40P01";
+    private static final int TRIES = 5;
 
     private final Jdbi jdbi;
 
@@ -63,11 +68,28 @@ public class Database {
         setScope(handle, ALL_TENANTS);
     }
 
+    /** A transaction that the database chose to end a deadlock is done again: nothing of it happened. */
     private <T> T inScope(String scope, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(scope, work);
+            } catch (JdbiException failed) {
+                if (attempt == TRIES || !isDeadlock(failed)) {
+                    throw failed;
+                }
+            }
+        }
+    }
+
+    private <T> T once(String scope, Work<T> work) {
         return jdbi.inTransaction(handle -> {
             setScope(handle, scope);
             return work.in(handle);
         });
+    }
+
+    private static boolean isDeadlock(JdbiException failed) {
+        return failed.getCause() instanceof SQLException cause && DEADLOCK_DETECTED.equals(cause.getSQLState());
     }
 
     private static void setScope(Handle handle, String scope) {

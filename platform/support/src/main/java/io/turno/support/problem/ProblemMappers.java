@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -109,8 +111,18 @@ public class ProblemMappers {
                 .toList();
         List<Path.Node> inside = nodes.size() > 2 ? nodes.subList(2, nodes.size()) : nodes.subList(1, nodes.size());
         boolean inBody = nodes.size() > 2;
-        String path = inside.stream().map(ProblemMappers::step).collect(Collectors.joining("/"));
+        String path = inside.stream()
+                .map(ProblemMappers::step)
+                .map(name -> asInJson(violation.getLeafBean(), name))
+                .collect(Collectors.joining("/"));
         return new FieldError(inBody ? "/" + path : path, violation.getMessage());
+    }
+
+    /** Callers know a field by the name that their JSON gives it. */
+    private static String asInJson(Object bean, String name) {
+        JsonNaming naming = bean == null ? null : bean.getClass().getAnnotation(JsonNaming.class);
+        boolean snakeCase = naming != null && naming.value() == SnakeCaseStrategy.class;
+        return snakeCase ? SnakeCaseStrategy.INSTANCE.translate(name) : name;
     }
 
     private static String step(Path.Node node) {

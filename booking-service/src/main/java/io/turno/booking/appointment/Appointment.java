@@ -1,0 +1,349 @@
+package io.turno.booking.appointment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.turno.booking.BookingRefusal;
+import io.turno.booking.capacity.Piece;
+import io.turno.contracts.appointment.AppointmentEvent.AppointmentBooked;
+import io.turno.contracts.appointment.AppointmentEvent.AppointmentCancelled;
+import io.turno.contracts.appointment.AppointmentEvent.AppointmentExpired;
+import io.turno.contracts.appointment.AppointmentEvent.AppointmentFulfilled;
+import io.turno.contracts.appointment.AppointmentEvent.AppointmentHeld;
+import io.turno.contracts.appointment.AppointmentEvent.AppointmentNoShow;
+import io.turno.contracts.appointment.AppointmentEvent.AppointmentRescheduled;
+import io.turno.contracts.appointment.AppointmentFacts;
+import io.turno.contracts.appointment.AppointmentStatus;
+import io.turno.contracts.appointment.BranchAppointment;
+import io.turno.contracts.appointment.Channel;
+import io.turno.contracts.appointment.Verification;
+import io.turno.support.problem.Refused;
+
+import static io.turno.contracts.appointment.AppointmentStatus.BOOKED;
+import static io.turno.contracts.appointment.AppointmentStatus.CANCELLED;
+import static io.turno.contracts.appointment.AppointmentStatus.CONVERTED;
+import static io.turno.contracts.appointment.AppointmentStatus.EXPIRED;
+import static io.turno.contracts.appointment.AppointmentStatus.FULFILLED;
+import static io.turno.contracts.appointment.AppointmentStatus.HELD;
+import static io.turno.contracts.appointment.AppointmentStatus.NO_SHOW;
+
+/**
+ * What may happen to an appointment, and what is said when it does. Every method that changes something raises the
+ * revision. Fields are the columns of the table; the rules about times come with the {@link Visit}.
+ */
+@JsonAutoDetect(
+        fieldVisibility = Visibility.ANY,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
+public final class Appointment {
+    private static final int DEFAULT_PRIORITY = 2;
+
+    private UUID tenantId;
+    private UUID id;
+    private UUID branchId;
+    private List<UUID> serviceIds;
+    private UUID customerId;
+    private String customerName;
+    private String code;
+    private Instant startAt;
+    private Instant endAt;
+    private Instant convertsAt;
+    private Instant cancellableUntil;
+    private int partySize;
+    private AppointmentStatus status;
+    private Channel channel;
+    private Verification verification = Verification.NONE;
+    private String language;
+    private long planVersion;
+    private List<Piece> taken;
+    private Instant holdExpiresAt;
+    private boolean holdExtended;
+    private Instant convertRequestedAt;
+    private String ticketNumber;
+    private Instant arrivedAt;
+    private String cancelReason;
+    private Instant createdAt;
+    private Instant updatedAt;
+    private long revision;
+    private int icsSequence;
+
+    private Appointment() {}
+
+    /** A place kept for somebody who may take it, until then. */
+    static Appointment hold(Visit visit, Channel channel, String language, Instant until, Instant now) {
+        var held = new Appointment();
+        held.id = UuidCreator.getTimeOrderedEpoch();
+        held.status = HELD;
+        held.channel = channel;
+        held.language = language;
+        held.holdExpiresAt = until;
+        held.createdAt = now;
+        held.place(visit);
+        held.touch(now);
+        return held;
+    }
+
+    /** Booked at once, without a hold before it. */
+    static Appointment book(Visit visit, Channel channel, Attendee attendee, String code, Instant now) {
+        var booked = hold(visit, channel, attendee.language(), now, now);
+        booked.give(attendee, code);
+        return booked;
+    }
+
+    AppointmentHeld held() {
+        return new AppointmentHeld(facts(), holdExpiresAt);
+    }
+
+    AppointmentBooked booked() {
+        return new AppointmentBooked(facts());
+    }
+
+    /** The person decided. A hold that ran out is confirmed too, where its place could be taken again. */
+    AppointmentBooked confirm(Visit visit, Attendee attendee, String code, Instant now) {
+        if (status != HELD && status != EXPIRED) {
+            throw new Refused(BookingRefusal.ALREADY_CLOSED);
+        }
+        place(visit);
+        give(attendee, code);
+        touch(now);
+        return booked();
+    }
+
+    /** Once, by as much as it lived at first. */
+    AppointmentHeld extend(Duration by, Instant now) {
+        if (status != HELD || holdExtended || !now.isBefore(holdExpiresAt)) {
+            throw new Refused(BookingRefusal.HOLD_EXPIRED, "A hold can be extended once, while it lives.");
+        }
+        holdExpiresAt = holdExpiresAt.plus(by);
+        holdExtended = true;
+        touch(now);
+        return held();
+    }
+
+    AppointmentExpired expire(Instant now) {
+        if (status != HELD) {
+            throw new Refused(BookingRefusal.ALREADY_CLOSED);
+        }
+        status = EXPIRED;
+        taken = List.of();
+        touch(now);
+        return new AppointmentExpired(facts());
+    }
+
+    /** Keeps the id and the code. */
+    AppointmentRescheduled reschedule(Visit visit, String reason, boolean byStaff, Instant now) {
+        mustBeOpen();
+        mustBeChangeable(byStaff, now);
+        if (status == CONVERTED) {
+            throw new Refused(BookingRefusal.TOO_LATE, "It is in the branch's queue already.");
+        }
+        Instant previousStart = startAt;
+        Instant previousEnd = endAt;
+        place(visit);
+        convertRequestedAt = null;
+        icsSequence++;
+        touch(now);
+        return new AppointmentRescheduled(facts(), previousStart, previousEnd, reason);
+    }
+
+    AppointmentCancelled cancel(String reason, boolean byStaff, Instant now) {
+        mustBeOpen();
+        mustBeChangeable(byStaff, now);
+        status = CANCELLED;
+        cancelReason = reason;
+        taken = List.of();
+        icsSequence++;
+        touch(now);
+        return new AppointmentCancelled(facts(), reason);
+    }
+
+    /** The branch is asked to make it a ticket now. @return false where that was asked or done before */
+    boolean requestConversion(Instant now) {
+        if (status == CONVERTED || (status == BOOKED && convertRequestedAt != null)) {
+            return false;
+        }
+        if (status != BOOKED) {
+            throw new Refused(BookingRefusal.NOT_CONVERTIBLE);
+        }
+        convertRequestedAt = now;
+        touch(now);
+        return true;
+    }
+
+    /** The branch made it a ticket. @return false where that is no news, or of a time it was moved away from */
+    boolean converted(String number, Instant dueAt, Instant now) {
+        if (status != BOOKED || !convertsAt.equals(dueAt)) {
+            return false;
+        }
+        status = CONVERTED;
+        ticketNumber = number;
+        touch(now);
+        return true;
+    }
+
+    /** @return false where that is no news */
+    boolean arrived(Instant at, Instant now) {
+        if (arrivedAt != null || (status != BOOKED && status != CONVERTED)) {
+            return false;
+        }
+        arrivedAt = at;
+        touch(now);
+        return true;
+    }
+
+    /** What physically happened wins, whatever was written here meanwhile. */
+    AppointmentFulfilled fulfil(Instant servedAt, Instant now) {
+        status = FULFILLED;
+        taken = List.of();
+        touch(now);
+        return new AppointmentFulfilled(facts(), servedAt);
+    }
+
+    AppointmentNoShow missed(Instant now) {
+        status = NO_SHOW;
+        taken = List.of();
+        touch(now);
+        return new AppointmentNoShow(facts());
+    }
+
+    private void place(Visit visit) {
+        tenantId = visit.tenantId();
+        branchId = visit.branchId();
+        serviceIds = visit.serviceIds();
+        startAt = visit.start();
+        endAt = visit.end();
+        convertsAt = visit.convertsAt();
+        cancellableUntil = visit.cancellableUntil();
+        partySize = visit.partySize();
+        planVersion = visit.planVersion();
+        taken = visit.takes();
+    }
+
+    /** As it was placed. */
+    Visit visit() {
+        return new Visit(
+                tenantId,
+                branchId,
+                serviceIds,
+                startAt,
+                endAt,
+                convertsAt,
+                cancellableUntil,
+                partySize,
+                planVersion,
+                taken);
+    }
+
+    private void give(Attendee attendee, String itsCode) {
+        status = BOOKED;
+        customerId = attendee.customerId();
+        customerName = attendee.name();
+        language = attendee.language();
+        code = itsCode;
+        holdExpiresAt = null;
+    }
+
+    private void mustBeOpen() {
+        if (status.isFinal() || status == HELD) {
+            throw new Refused(BookingRefusal.ALREADY_CLOSED);
+        }
+    }
+
+    private void mustBeChangeable(boolean byStaff, Instant now) {
+        if (!byStaff && (status == CONVERTED || now.isAfter(cancellableUntil))) {
+            throw new Refused(BookingRefusal.TOO_LATE);
+        }
+    }
+
+    private void touch(Instant now) {
+        updatedAt = now;
+        revision++;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    UUID tenantId() {
+        return tenantId;
+    }
+
+    UUID branchId() {
+        return branchId;
+    }
+
+    UUID customerId() {
+        return customerId;
+    }
+
+    AppointmentStatus status() {
+        return status;
+    }
+
+    Instant startAt() {
+        return startAt;
+    }
+
+    Instant holdExpiresAt() {
+        return holdExpiresAt;
+    }
+
+    Instant arrivedAt() {
+        return arrivedAt;
+    }
+
+    String customerName() {
+        return customerName;
+    }
+
+    String ticketNumber() {
+        return ticketNumber;
+    }
+
+    String cancelReason() {
+        return cancelReason;
+    }
+
+    Instant cancellableUntil() {
+        return cancellableUntil;
+    }
+
+    List<Piece> taken() {
+        return taken;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    /** As other services see it. */
+    public AppointmentFacts facts() {
+        return new AppointmentFacts(
+                id,
+                code,
+                branchId,
+                serviceIds,
+                customerId,
+                startAt,
+                endAt,
+                convertsAt,
+                partySize,
+                status,
+                channel,
+                verification,
+                revision,
+                icsSequence,
+                planVersion,
+                language);
+    }
+
+    /** As its branch sees it. */
+    BranchAppointment forBranch() {
+        return new BranchAppointment(facts(), customerName, DEFAULT_PRIORITY, convertRequestedAt);
+    }
+}

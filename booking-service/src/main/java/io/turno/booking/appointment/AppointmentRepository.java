@@ -1,0 +1,241 @@
+package io.turno.booking.appointment;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import io.turno.booking.BookingRefusal;
+import io.turno.contracts.event.EventJson;
+import io.turno.contracts.event.Topic;
+import io.turno.support.audit.Audit;
+import io.turno.support.outbox.Outbox;
+import io.turno.support.outbox.OutboxRow;
+import io.turno.support.problem.CommonRefusal;
+import io.turno.support.problem.Refused;
+import org.jdbi.v3.core.Handle;
+
+/** Appointments in the database. They change through one SQL function only, which keeps the capacity ledger with them. */
+@Singleton
+public class AppointmentRepository {
+    private static final ObjectMapper ROWS =
+            EventJson.mapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+    private static final String CHANGE = """
+            select change_appointment(cast(:appointment as jsonb), :expected, cast(:pieces as jsonb),
+                                      cast(:history as jsonb), cast(:outbox as jsonb))
+            """;
+
+    private final Outbox outbox;
+    private final Audit audit;
+    private final Clock clock;
+
+    AppointmentRepository(Outbox outbox, Audit audit, Clock clock) {
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes the change real, in one statement.
+     *
+     * @throws Refused {@link BookingRefusal#SLOT_TAKEN} where the capacity is not there,
+     *     {@link CommonRefusal#STALE_VERSION} where somebody else changed it meanwhile
+     */
+    void change(Handle handle, Change change) {
+        String verdict = handle.createQuery(CHANGE)
+                .bind("appointment", json(change.appointment()))
+                .bind("expected", change.expectedRevision())
+                .bind("pieces", json(change.pieces()))
+                .bind("history", json(History.of(change, clock.instant())))
+                .bind("outbox", json(eventsOf(change).stream().map(Sent::of).toList()))
+                .mapTo(String.class)
+                .one();
+        switch (verdict) {
+            case "done" -> outbox.wakeAfterCommit(handle);
+            case "full" -> throw new Refused(BookingRefusal.SLOT_TAKEN);
+            default -> throw new Refused(CommonRefusal.STALE_VERSION);
+        }
+    }
+
+    private List<OutboxRow> eventsOf(Change change) {
+        Appointment appointment = change.appointment();
+        UUID tenantId = appointment.tenantId();
+        UUID branchId = appointment.branchId();
+        UUID id = appointment.id();
+        var rows = new ArrayList<OutboxRow>();
+        if (change.event() != null) {
+            rows.add(outbox.row(Topic.APPOINTMENTS, branchId, tenantId, id, change.event()));
+        }
+        if (appointment.customerId() != null) {
+            rows.add(outbox.row(Topic.ofBranch(branchId), id, tenantId, id, appointment.forBranch()));
+        }
+        rows.add(audit.row(tenantId, change.actor(), change.action(), id, branchId, change.details()));
+        return rows;
+    }
+
+    /** For a change: nobody else changes it until the transaction ends. */
+    Optional<Appointment> lock(Handle handle, UUID id) {
+        return one(handle, "a.id = ? for update", id);
+    }
+
+    Optional<Appointment> find(Handle handle, UUID id) {
+        return one(handle, "a.id = ?", id);
+    }
+
+    /** The open appointment with this code. */
+    Optional<Appointment> ofCode(Handle handle, UUID tenantId, String code) {
+        return one(
+                handle,
+                "a.tenant_id = ? and a.code = ? and a.status in ('PENDING', 'BOOKED', 'CONVERTED')",
+                tenantId,
+                code);
+    }
+
+    /** In order of start. */
+    List<Appointment> ofBranch(Handle handle, UUID branchId, Instant from, Instant to, Cursor after, int limit) {
+        return many(handle, """
+                a.branch_id = ? and a.start_at >= ? and a.start_at < ? and (a.start_at, a.id) > (?, ?)
+                    and a.customer_id is not null
+                order by a.start_at, a.id limit ?
+                """, branchId, from, to, after.start(), after.id(), limit);
+    }
+
+    /** In order of start. */
+    List<Appointment> ofCustomer(Handle handle, UUID customerId, Cursor after, int limit) {
+        return many(
+                handle,
+                "a.customer_id = ? and (a.start_at, a.id) > (?, ?) order by a.start_at, a.id limit ?",
+                customerId,
+                after.start(),
+                after.id(),
+                limit);
+    }
+
+    /** A hold that ran out; those that another instance works on are left to it. */
+    Optional<Appointment> lockExpiredHold(Handle handle, Instant now) {
+        return one(
+                handle,
+                "a.status = 'HELD' and a.hold_expires_at <= ? order by a.hold_expires_at limit 1 for update skip locked",
+                now);
+    }
+
+    /** A booked one that ended before and was never converted. */
+    Optional<Appointment> lockUnconverted(Handle handle, Instant endedBefore) {
+        return one(
+                handle,
+                "a.status = 'BOOKED' and a.end_at <= ? order by a.end_at limit 1 for update skip locked",
+                endedBefore);
+    }
+
+    private static Optional<Appointment> one(Handle handle, String condition, Object... arguments) {
+        return many(handle, condition, arguments).stream().findFirst();
+    }
+
+    private static List<Appointment> many(Handle handle, String condition, Object... arguments) {
+        return handle.select("select to_jsonb(a)::text from appointment a where " + condition, arguments)
+                .mapTo(String.class)
+                .map(AppointmentRepository::appointment)
+                .list();
+    }
+
+    private static Appointment appointment(String json) {
+        try {
+            return ROWS.readValue(json, Appointment.class);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("An appointment's row does not fit its class", impossible);
+        }
+    }
+
+    private static String json(Object row) {
+        try {
+            return ROWS.writeValueAsString(row);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A place in a list by start. */
+    record Cursor(Instant start, UUID id) {
+        static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));
+
+        /** @throws Refused where it is none of ours */
+        static Cursor parse(String text) {
+            if (text == null) {
+                return BEGINNING;
+            }
+            try {
+                int separator = text.indexOf('~');
+                return new Cursor(
+                        Instant.parse(text.substring(0, separator)), UUID.fromString(text.substring(separator + 1)));
+            } catch (RuntimeException notACursor) {
+                throw Refused.invalid(
+                        new io.turno.support.problem.FieldError("after", "send the next of the page before"));
+            }
+        }
+
+        static String of(Appointment appointment) {
+            return appointment.startAt() + "~" + appointment.id();
+        }
+    }
+
+    /** A row of the history. */
+    private record History(
+            UUID tenantId,
+            UUID appointmentId,
+            long revision,
+            Instant at,
+            String actorType,
+            String actorId,
+            String action,
+            java.util.Map<String, String> details) {
+        static History of(Change change, Instant at) {
+            Appointment appointment = change.appointment();
+            return new History(
+                    appointment.tenantId(),
+                    appointment.id(),
+                    appointment.revision(),
+                    at,
+                    change.actor().type(),
+                    change.actor().id(),
+                    change.action(),
+                    change.details());
+        }
+    }
+
+    /** A row of the outbox, its data readable. */
+    private record Sent(
+            String broker,
+            int lane,
+            String topic,
+            String recordKey,
+            UUID eventId,
+            String type,
+            String source,
+            Instant eventTime,
+            UUID tenantId,
+            String subject,
+            String data) {
+        static Sent of(OutboxRow row) {
+            return new Sent(
+                    row.broker(),
+                    row.lane(),
+                    row.topic(),
+                    row.recordKey(),
+                    row.eventId(),
+                    row.type(),
+                    row.source(),
+                    row.eventTime(),
+                    row.tenantId(),
+                    row.subject(),
+                    new String(row.data(), StandardCharsets.UTF_8));
+        }
+    }
+}

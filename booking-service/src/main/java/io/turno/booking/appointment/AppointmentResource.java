@@ -1,0 +1,180 @@
+package io.turno.booking.appointment;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.turno.booking.appointment.AppointmentRequests.BookRequest;
+import io.turno.booking.appointment.AppointmentRequests.CancelRequest;
+import io.turno.booking.appointment.AppointmentRequests.RescheduleRequest;
+import io.turno.booking.plan.Plans;
+import io.turno.contracts.appointment.AppointmentStatus;
+import io.turno.support.access.Caller;
+import io.turno.support.access.Role;
+import io.turno.support.paging.Page;
+import io.turno.support.problem.CommonRefusal;
+import io.turno.support.problem.FieldError;
+import io.turno.support.problem.Refused;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * {@code /api/v1/appointments}. Whoever holds the manage token (header {@code Manage-Token}) or has the account manages
+ * an appointment; staff and partners manage those of their branches.
+ */
+@Path("/api/v1/appointments")
+@RunOnVirtualThread
+@Tag(name = "Appointments")
+public class AppointmentResource {
+    private static final String MANAGE_TOKEN = "Manage-Token";
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    private static final String IF_MATCH = "If-Match";
+
+    private final TakeOrder takeOrder;
+    private final ChangeAppointment changes;
+    private final ConvertAppointment conversion;
+    private final FindAppointments appointments;
+    private final Plans plans;
+    private final Caller caller;
+
+    AppointmentResource(
+            TakeOrder takeOrder,
+            ChangeAppointment changes,
+            ConvertAppointment conversion,
+            FindAppointments appointments,
+            Plans plans,
+            Caller caller) {
+        this.takeOrder = takeOrder;
+        this.changes = changes;
+        this.conversion = conversion;
+        this.appointments = appointments;
+        this.plans = plans;
+        this.caller = caller;
+    }
+
+    @POST
+    @Operation(summary = "Book", description = "Straight away, or out of a hold with holdId and holdToken.")
+    @APIResponse(responseCode = "201", description = "Booked; the manage token is in this answer only")
+    @APIResponse(responseCode = "409", description = "slot-taken, hold-expired")
+    @APIResponse(responseCode = "422", description = "closed, notice-too-short, beyond-horizon, not-bookable")
+    @APIResponse(responseCode = "429", description = "limit-reached")
+    public Response book(@HeaderParam(IDEMPOTENCY_KEY) String key, @Valid @NotNull BookRequest request) {
+        AppointmentView booked = takeOrder.take(request, caller, key);
+        return Response.created(URI.create("/api/v1/appointments/" + booked.id()))
+                .entity(booked)
+                .tag(tag(booked))
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One appointment")
+    public Response one(@PathParam("id") UUID id, @HeaderParam(MANAGE_TOKEN) String token) {
+        return answer(appointments.one(key(id, token)));
+    }
+
+    @POST
+    @Path("/{id}/reschedule")
+    @Operation(summary = "Move it to another time", description = "Keeps the id and the code.")
+    public Response reschedule(
+            @PathParam("id") UUID id,
+            @HeaderParam(MANAGE_TOKEN) String token,
+            @HeaderParam(IDEMPOTENCY_KEY) String key,
+            @HeaderParam(IF_MATCH) String revision,
+            @Valid @NotNull RescheduleRequest request) {
+        return answer(changes.reschedule(asked(id, token, revision, key), request.start(), request.reasonOrDefault()));
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @Operation(summary = "Cancel it", description = "Its place is free again at once.")
+    public Response cancel(
+            @PathParam("id") UUID id,
+            @HeaderParam(MANAGE_TOKEN) String token,
+            @HeaderParam(IDEMPOTENCY_KEY) String key,
+            @HeaderParam(IF_MATCH) String revision,
+            @Valid CancelRequest request) {
+        CancelRequest given = request == null ? new CancelRequest(null) : request;
+        return answer(changes.cancel(asked(id, token, revision, key), given.reasonOrDefault()));
+    }
+
+    @POST
+    @Path("/{id}/convert")
+    @Operation(summary = "Make it a ticket now")
+    @APIResponse(responseCode = "200", description = "It is a ticket")
+    @APIResponse(responseCode = "202", description = "The branch was asked, and has not answered yet")
+    public Response convert(@PathParam("id") UUID id, @HeaderParam(MANAGE_TOKEN) String token) {
+        AppointmentView view = conversion.convert(key(id, token));
+        boolean pending = view.status() == AppointmentStatus.BOOKED;
+        return Response.status(pending ? Response.Status.ACCEPTED : Response.Status.OK)
+                .entity(view)
+                .tag(tag(view))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({
+        Role.HQ_ADMIN,
+        Role.COUNTRY_MANAGER,
+        Role.BRANCH_MANAGER,
+        Role.RECEPTION,
+        Role.OPERATOR,
+        Role.AUDITOR,
+        Role.PARTNER
+    })
+    @Operation(summary = "A branch's appointments", description = "In order of start; dates are the branch's.")
+    public Page<AppointmentView> ofBranch(
+            @QueryParam("branch") @NotNull UUID branchId,
+            @QueryParam("from") @NotNull LocalDate from,
+            @QueryParam("to") @NotNull LocalDate to,
+            @QueryParam("after") String after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        var plan = plans.of(branchId);
+        if (!caller.tenant().equals(plan.tenantId()) || !caller.reaches(branchId, plan.countryCode())) {
+            throw new Refused(CommonRefusal.NOT_YOUR_BRANCH);
+        }
+        return appointments.ofBranch(plan, from, to, after, limit);
+    }
+
+    private Access.Key key(UUID id, String token) {
+        return new Access.Key(id, token, caller);
+    }
+
+    private ChangeAppointment.Asked asked(UUID id, String token, String revision, String idempotencyKey) {
+        return new ChangeAppointment.Asked(key(id, token), number(revision), idempotencyKey);
+    }
+
+    /** What stands between the quotes of an ETag. */
+    private static Long number(String tag) {
+        try {
+            return tag == null ? null : Long.valueOf(tag.replace("\"", ""));
+        } catch (NumberFormatException notOurs) {
+            throw Refused.invalid(new FieldError(IF_MATCH, "send the ETag of the appointment as you read it"));
+        }
+    }
+
+    private static Response answer(AppointmentView view) {
+        return Response.ok(view).tag(tag(view)).build();
+    }
+
+    private static EntityTag tag(AppointmentView view) {
+        return new EntityTag(Long.toString(view.revision()));
+    }
+}

@@ -1,0 +1,67 @@
+package io.turno.booking.appointment;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.turno.contracts.appointment.AppointmentFacts;
+import io.turno.contracts.appointment.AppointmentStatus;
+import io.turno.contracts.appointment.Channel;
+
+/**
+ * An appointment, for the person who has it and for staff.
+ *
+ * @param timeZone of the branch: how {@code start} and {@code end} are to be shown
+ * @param cancellableUntil until when the customer may cancel or move it
+ * @param ticketNumber once it is a ticket
+ * @param revision also the ETag
+ * @param manageToken proves to us that it is the holder who asks; only where the holder is answered
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AppointmentView(
+        UUID id,
+        String code,
+        AppointmentStatus status,
+        UUID branchId,
+        List<UUID> serviceIds,
+        Instant start,
+        Instant end,
+        ZoneId timeZone,
+        int partySize,
+        Channel channel,
+        String language,
+        String name,
+        Instant convertToTicketTime,
+        Instant cancellableUntil,
+        String ticketNumber,
+        Instant arrivedAt,
+        String cancelReason,
+        long revision,
+        String manageToken) {
+
+    static AppointmentView of(Appointment appointment, ZoneId timeZone, String manageToken) {
+        AppointmentFacts facts = appointment.facts();
+        return new AppointmentView(
+                facts.id(),
+                facts.code(),
+                facts.status(),
+                facts.branchId(),
+                facts.serviceIds(),
+                facts.start(),
+                facts.end(),
+                timeZone,
+                facts.partySize(),
+                facts.channel(),
+                facts.language(),
+                appointment.customerName(),
+                facts.convertToTicketTime(),
+                appointment.cancellableUntil(),
+                appointment.ticketNumber(),
+                appointment.arrivedAt(),
+                appointment.cancelReason(),
+                facts.revision(),
+                manageToken);
+    }
+}

@@ -1,0 +1,131 @@
+package io.turno.booking.appointment;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.turno.booking.BookingRefusal;
+import io.turno.booking.customer.Contact;
+import io.turno.booking.customer.Customer;
+import io.turno.booking.customer.CustomerRepository;
+import io.turno.booking.plan.Plans;
+import io.turno.contracts.appointment.AppointmentStatus;
+import io.turno.contracts.appointment.Channel;
+import io.turno.contracts.plan.BranchPlan;
+import io.turno.support.access.ManageToken;
+import io.turno.support.data.Database;
+import io.turno.support.idempotency.Idempotency;
+import io.turno.support.problem.CommonRefusal;
+import io.turno.support.problem.Refused;
+import org.jdbi.v3.core.Handle;
+
+/** Books a place, straight away or out of a hold. */
+@Singleton
+public class BookAppointment {
+    private final Database database;
+    private final Idempotency idempotency;
+    private final CustomerRepository customers;
+    private final AppointmentRepository appointments;
+    private final Plans plans;
+    private final PlanVisit visits;
+    private final Codes codes;
+    private final ManageToken manageToken;
+    private final Clock clock;
+
+    BookAppointment(
+            Database database,
+            Idempotency idempotency,
+            CustomerRepository customers,
+            AppointmentRepository appointments,
+            Plans plans,
+            PlanVisit visits,
+            Codes codes,
+            ManageToken manageToken,
+            Clock clock) {
+        this.database = database;
+        this.idempotency = idempotency;
+        this.customers = customers;
+        this.appointments = appointments;
+        this.plans = plans;
+        this.visits = visits;
+        this.codes = codes;
+        this.manageToken = manageToken;
+        this.clock = clock;
+    }
+
+    /**
+     * What was ordered; equal orders are equal requests to {@link Idempotency}.
+     *
+     * @param hold the place to confirm; null to take one now
+     */
+    public record Order(Wish wish, Contact contact, Channel channel, HoldKey hold) {}
+
+    /** A hold, and the proof that it is the caller's. */
+    public record HoldKey(UUID id, String token) {}
+
+    /**
+     * @param idempotencyKey the same key and order get the first answer again; null: always a new appointment
+     * @throws Refused naming the rule that says no; {@link BookingRefusal#SLOT_TAKEN} where there is no room
+     */
+    public AppointmentView book(Order order, Booker booker, String idempotencyKey) {
+        BranchPlan plan = plans.of(order.wish().branchId());
+        return codes.withFreshCode(code -> database.inTenant(
+                plan.tenantId(),
+                handle -> idempotency.once(
+                        handle,
+                        plan.tenantId(),
+                        "book-" + booker.actor().id(),
+                        idempotencyKey,
+                        order,
+                        AppointmentView.class,
+                        () -> write(handle, plan, order, booker, code))));
+    }
+
+    private AppointmentView write(Handle handle, BranchPlan plan, Order order, Booker booker, AppointmentCode code) {
+        Customer customer = customerOf(handle, plan.tenantId(), order, booker);
+        Attendee attendee = new Attendee(
+                customer.id(), order.contact().name(), order.contact().language());
+        Change change = order.hold() == null
+                ? takeNow(plan, order, booker, attendee, code)
+                : confirm(handle, plan, order, booker, attendee, code);
+        makeReal(handle, change, order.hold() != null);
+        Appointment booked = change.appointment();
+        return AppointmentView.of(booked, plan.timeZone(), manageToken.of(booked.id()));
+    }
+
+    private void makeReal(Handle handle, Change change, boolean fromHold) {
+        try {
+            appointments.change(handle, change);
+        } catch (Refused refused) {
+            boolean lost = fromHold && refused.refusal() == BookingRefusal.SLOT_TAKEN;
+            throw lost ? new Refused(BookingRefusal.HOLD_EXPIRED) : refused;
+        }
+    }
+
+    private Customer customerOf(Handle handle, UUID tenantId, Order order, Booker booker) {
+        return booker.account()
+                .map(subject -> customers.account(handle, tenantId, subject, order.contact()))
+                .orElseGet(() -> customers.guest(handle, tenantId, order.contact()));
+    }
+
+    private Change takeNow(BranchPlan plan, Order order, Booker booker, Attendee attendee, AppointmentCode code) {
+        Visit visit = visits.at(plan, order.wish(), booker.isStaff());
+        var booked = Appointment.book(visit, booker.channel(order.channel()), attendee, code.value(), clock.instant());
+        return Change.first(booked, booked.booked(), "appointment.booked", booker.actor());
+    }
+
+    private Change confirm(
+            Handle handle, BranchPlan plan, Order order, Booker booker, Attendee attendee, AppointmentCode code) {
+        Appointment held = appointments
+                .lock(handle, order.hold().id())
+                .filter(found -> manageToken.fits(found.id(), order.hold().token()))
+                .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND, "There is no such hold."));
+        var before = Change.Before.of(held);
+        boolean ranOut = held.status() == AppointmentStatus.EXPIRED;
+        Visit visit = ranOut ? visits.at(plan, order.wish(), booker.isStaff()) : held.visit();
+        var event = held.confirm(visit, attendee, code.value(), clock.instant());
+        return Change.of(before, held, event, "appointment.booked", booker.actor(), Map.of("from", "hold"));
+    }
+}

@@ -1,0 +1,96 @@
+package io.turno.booking.appointment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.turno.booking.appointment.AppointmentRepository.Cursor;
+import io.turno.booking.customer.Contact;
+import io.turno.booking.customer.CustomerRepository;
+import io.turno.booking.plan.Plans;
+import io.turno.contracts.plan.BranchPlan;
+import io.turno.support.access.ManageToken;
+import io.turno.support.data.Database;
+import io.turno.support.paging.Page;
+import org.jdbi.v3.core.Handle;
+
+/** Finds appointments: one by its link, its code and a second fact, or many for staff and for a signed-in customer. */
+@Singleton
+public class FindAppointments {
+    private final Database database;
+    private final AppointmentRepository appointments;
+    private final CustomerRepository customers;
+    private final Access access;
+    private final Plans plans;
+    private final ManageToken tokens;
+
+    FindAppointments(
+            Database database,
+            AppointmentRepository appointments,
+            CustomerRepository customers,
+            Access access,
+            Plans plans,
+            ManageToken tokens) {
+        this.database = database;
+        this.appointments = appointments;
+        this.customers = customers;
+        this.access = access;
+        this.plans = plans;
+        this.tokens = tokens;
+    }
+
+    AppointmentView one(Access.Key key) {
+        return database.acrossTenants(handle -> view(access.toRead(handle, key)));
+    }
+
+    /**
+     * @param code in its normal form
+     * @return empty for a wrong code and for a wrong second fact alike
+     */
+    Optional<AppointmentView> byCode(UUID branchId, String code, String secondFact) {
+        BranchPlan plan = plans.of(branchId);
+        return database.inTenant(plan.tenantId(), handle -> appointments
+                .ofCode(handle, plan.tenantId(), code)
+                .filter(found -> knows(handle, found, secondFact, plan.countryCode()))
+                .map(found -> AppointmentView.of(found, zoneOf(found), tokens.of(found.id()))));
+    }
+
+    Page<AppointmentView> ofBranch(BranchPlan plan, LocalDate from, LocalDate to, String after, int limit) {
+        Instant start = from.atStartOfDay(plan.timeZone()).toInstant();
+        Instant end = to.plusDays(1).atStartOfDay(plan.timeZone()).toInstant();
+        var cursor = Cursor.parse(after);
+        List<Appointment> rows = database.inTenant(
+                plan.tenantId(),
+                handle -> appointments.ofBranch(handle, plan.branchId(), start, end, cursor, limit + 1));
+        return Page.of(rows, limit, Cursor::of).map(this::view);
+    }
+
+    Page<AppointmentView> ofAccount(UUID tenantId, String subject, String after, int limit) {
+        var cursor = Cursor.parse(after);
+        List<Appointment> rows = database.inTenant(tenantId, handle -> customers
+                .ofAccount(handle, tenantId, subject)
+                .map(customer -> appointments.ofCustomer(handle, customer.id(), cursor, limit + 1))
+                .orElse(List.of()));
+        return Page.of(rows, limit, Cursor::of).map(this::view);
+    }
+
+    private boolean knows(Handle handle, Appointment appointment, String secondFact, String region) {
+        return customers
+                .find(handle, appointment.tenantId(), appointment.customerId())
+                .filter(customer -> Contact.same(secondFact, region, customer.email(), customer.phone()))
+                .isPresent();
+    }
+
+    private AppointmentView view(Appointment appointment) {
+        return AppointmentView.of(appointment, zoneOf(appointment), null);
+    }
+
+    private ZoneId zoneOf(Appointment appointment) {
+        return plans.of(appointment.branchId()).timeZone();
+    }
+}

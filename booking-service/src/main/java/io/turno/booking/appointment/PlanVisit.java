@@ -1,0 +1,84 @@
+package io.turno.booking.appointment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.turno.booking.BookingRefusal;
+import io.turno.booking.capacity.Demand;
+import io.turno.booking.grid.BookingWindow;
+import io.turno.booking.grid.SlotGrid;
+import io.turno.contracts.plan.AppointmentPolicy;
+import io.turno.contracts.plan.BranchPlan;
+import io.turno.contracts.plan.ServicePlan;
+import io.turno.support.problem.FieldError;
+import io.turno.support.problem.Refused;
+
+/** Decides whether the plan allows a visit; whether there is room for it, the ledger decides. */
+@Singleton
+public class PlanVisit {
+    private final Clock clock;
+
+    PlanVisit(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * @param byStaff staff need no notice
+     * @throws Refused naming the rule that says no
+     */
+    Visit at(BranchPlan plan, Wish wish, boolean byStaff) {
+        Demand demand = demand(plan, wish.serviceIds(), wish.partySize());
+        ServicePlan first = demand.services().getFirst();
+        mustBeOffered(plan, demand, wish.start(), byStaff);
+        AppointmentPolicy policy = first.policy();
+        return new Visit(
+                plan.tenantId(),
+                plan.branchId(),
+                wish.serviceIds(),
+                wish.start(),
+                wish.start().plus(demand.duration()),
+                wish.start().minus(policy.conversionLead()),
+                wish.start().minus(policy.minNoticeCancel()),
+                wish.partySize(),
+                plan.version(),
+                demand.from(wish.start()));
+    }
+
+    /** @throws Refused where the branch doesn't offer that */
+    public static Demand demand(BranchPlan plan, List<UUID> serviceIds, int partySize) {
+        List<ServicePlan> services =
+                serviceIds.stream().map(id -> bookable(plan, id)).toList();
+        int most = services.stream()
+                .mapToInt(service -> service.policy().maxPartySize())
+                .min()
+                .orElseThrow(() -> Refused.invalid(new FieldError("/serviceIds", "name at least one service")));
+        if (partySize > most) {
+            throw new Refused(BookingRefusal.PARTY_TOO_LARGE, "At most %d.".formatted(most)).with("most", most);
+        }
+        return new Demand(plan, services, partySize);
+    }
+
+    private static ServicePlan bookable(BranchPlan plan, UUID serviceId) {
+        return plan.service(serviceId)
+                .filter(ServicePlan::bookable)
+                .orElseThrow(() -> new Refused(BookingRefusal.NOT_BOOKABLE));
+    }
+
+    private void mustBeOffered(BranchPlan plan, Demand demand, Instant start, boolean byStaff) {
+        ServicePlan first = demand.services().getFirst();
+        LocalDate day = start.atZone(plan.timeZone()).toLocalDate();
+        if (!SlotGrid.starts(plan, demand.duration(), first.slotMinutes(), day).contains(start)) {
+            throw new Refused(BookingRefusal.CLOSED);
+        }
+        switch (BookingWindow.of(plan, first.policy(), clock.instant(), byStaff).verdict(start)) {
+            case OK -> {}
+            case NOTICE_TOO_SHORT -> throw new Refused(BookingRefusal.NOTICE_TOO_SHORT);
+            case BEYOND_HORIZON -> throw new Refused(BookingRefusal.BEYOND_HORIZON);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Which starts are free. */
+package io.turno.booking.availability;

@@ -1,0 +1,60 @@
+package io.turno.booking.capacity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import io.turno.booking.grid.Ticks;
+import io.turno.contracts.plan.BranchPlan;
+import io.turno.contracts.plan.ServicePlan;
+
+/**
+ * What a visit to a branch takes: of each service's pool while that service lasts, of the branch's pool the whole time,
+ * buffers included. Availability and booking both ask here, so they can't disagree.
+ */
+public record Demand(BranchPlan plan, List<ServicePlan> services, int partySize) {
+
+    /** All services, one after the other, without buffers. */
+    public Duration duration() {
+        return Duration.ofMinutes(
+                services.stream().mapToLong(ServicePlan::durationMinutes).sum());
+    }
+
+    /** For a visit that starts then. */
+    public List<Piece> from(Instant start) {
+        var pieces = new ArrayList<Piece>();
+        Instant begins = start;
+        for (ServicePlan service : services) {
+            Instant ends = begins.plus(Duration.ofMinutes(service.durationMinutes()));
+            add(pieces, service.id(), service.capacity(), before(begins, service), after(ends, service));
+            begins = ends;
+        }
+        Instant from = before(start, services.getFirst());
+        add(pieces, plan.branchId(), plan.capacity(), from, after(begins, services.getLast()));
+        return List.copyOf(pieces);
+    }
+
+    private void add(List<Piece> pieces, UUID poolId, int ceiling, Instant from, Instant to) {
+        for (Ticks ticks : Ticks.of(plan.timeZone(), from, to)) {
+            pieces.add(new Piece(
+                    poolId,
+                    ticks.day(),
+                    ticks.first(),
+                    ticks.last(),
+                    partySize,
+                    ceiling,
+                    Ticks.inDay(plan.timeZone(), ticks.day()),
+                    plan.version()));
+        }
+    }
+
+    private static Instant before(Instant start, ServicePlan service) {
+        return start.minus(Duration.ofMinutes(service.bufferBeforeMinutes()));
+    }
+
+    private static Instant after(Instant end, ServicePlan service) {
+        return end.plus(Duration.ofMinutes(service.bufferAfterMinutes()));
+    }
+}

@@ -1,0 +1,71 @@
+package io.turno.booking.limit;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.turno.booking.BookingRefusal;
+import io.turno.support.problem.CommonRefusal;
+import io.turno.support.problem.Refused;
+
+/** Keeps one person, or one machine, from taking all places or guessing codes. */
+@Singleton
+public class BookingLimits {
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    private final Counters counters;
+    private final LimitConfig config;
+    private final CurrentVertxRequest request;
+
+    BookingLimits(Counters counters, LimitConfig config, CurrentVertxRequest request) {
+        this.counters = counters;
+        this.config = config;
+        this.request = request;
+    }
+
+    /**
+     * Counts a booking.
+     *
+     * @param customer an account, or contacts
+     * @throws Refused {@link BookingRefusal#LIMIT_REACHED}
+     */
+    public void countBooking(UUID tenantId, String customer) {
+        int ofCustomer = counters.add("bookings", tenantId + "/" + customer, HOUR);
+        countAddress(tenantId);
+        if (ofCustomer > config.bookingsPerCustomer()) {
+            throw new Refused(BookingRefusal.LIMIT_REACHED);
+        }
+    }
+
+    /**
+     * Counts a hold, whose customer nobody knows yet.
+     *
+     * @throws Refused {@link BookingRefusal#LIMIT_REACHED}
+     */
+    public void countAddress(UUID tenantId) {
+        if (counters.add("bookings-from", tenantId + "/" + address(), HOUR) > config.bookingsPerAddress()) {
+            throw new Refused(BookingRefusal.LIMIT_REACHED);
+        }
+    }
+
+    /** @throws Refused {@link CommonRefusal#TOO_MANY_REQUESTS} while this code, or this machine, is locked */
+    public void mayLookUp(UUID branchId, String code) {
+        int seconds =
+                Math.max(counters.locked("look-up", branchId + "/" + code), counters.locked("look-up-from", address()));
+        if (seconds > 0) {
+            throw new Refused(CommonRefusal.TOO_MANY_REQUESTS).with("retryAfterSeconds", seconds);
+        }
+    }
+
+    /** A wrong code, or a wrong second fact. */
+    public void countMiss(UUID branchId, String code) {
+        counters.miss("look-up", branchId + "/" + code, config.missesPerCode(), config.lockout());
+        counters.miss("look-up-from", address(), config.missesPerAddress(), config.lockout());
+    }
+
+    private String address() {
+        return request.getCurrent().request().remoteAddress().hostAddress();
+    }
+}

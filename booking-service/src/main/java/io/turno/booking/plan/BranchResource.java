@@ -1,0 +1,88 @@
+package io.turno.booking.plan;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+
+import io.turno.contracts.plan.BranchPlan;
+import io.turno.contracts.plan.ServicePlan;
+import io.turno.contracts.plan.WeeklyWindow;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /api/v1/branches}: where one can go, and what for. Open to everybody. */
+@Path("/api/v1/branches")
+@Tag(name = "Branches")
+public class BranchResource {
+    private final Plans plans;
+
+    BranchResource(Plans plans) {
+        this.plans = plans;
+    }
+
+    /** @param names per BCP 47 tag */
+    public record BranchView(
+            UUID id,
+            Map<String, String> names,
+            String address,
+            String countryCode,
+            ZoneId timeZone,
+            List<String> languages,
+            List<HoursView> hours,
+            List<ServiceView> services) {
+        static BranchView of(BranchPlan plan) {
+            return new BranchView(
+                    plan.branchId(),
+                    plan.names(),
+                    plan.address(),
+                    plan.countryCode(),
+                    plan.timeZone(),
+                    plan.languages(),
+                    plan.hours().stream().map(HoursView::of).toList(),
+                    plan.services().stream()
+                            .filter(ServicePlan::bookable)
+                            .map(ServiceView::of)
+                            .toList());
+        }
+    }
+
+    /** Local times of the branch. */
+    public record HoursView(DayOfWeek day, LocalTime from, LocalTime to) {
+        static HoursView of(WeeklyWindow window) {
+            return new HoursView(window.day(), window.from(), window.to());
+        }
+    }
+
+    /** @param names per BCP 47 tag */
+    public record ServiceView(UUID id, Map<String, String> names, int durationMinutes, int maxPartySize) {
+        static ServiceView of(ServicePlan service) {
+            return new ServiceView(
+                    service.id(),
+                    service.names(),
+                    service.durationMinutes(),
+                    service.policy().maxPartySize());
+        }
+    }
+
+    @GET
+    @Operation(summary = "The branches of an organisation")
+    public List<BranchView> list(@QueryParam("tenant") @NotNull UUID tenantId) {
+        return plans.ofTenant(tenantId).stream().map(BranchView::of).toList();
+    }
+
+    @GET
+    @Path("/{branchId}")
+    @Operation(summary = "One branch, with its hours and what can be booked there")
+    public BranchView one(@PathParam("branchId") UUID branchId) {
+        return BranchView.of(plans.of(branchId));
+    }
+}

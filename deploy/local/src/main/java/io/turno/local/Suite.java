@@ -1,0 +1,140 @@
+package io.turno.local;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+
+import io.turno.local.part.Layout;
+import io.turno.local.part.Programs;
+import io.turno.local.port.Ports;
+import io.turno.local.process.Launch;
+import io.turno.local.process.Readiness;
+import io.turno.local.process.RunRecord;
+import io.turno.local.process.RunningPart;
+import io.turno.local.process.StopParts;
+import io.turno.local.progress.Progress;
+import io.turno.local.wan.SeveredLink;
+
+/**
+ * The whole of Turno, running on this machine as it would elsewhere: each service a process of its own. Parts are named
+ * {@code postgres}, {@code kafka}, {@code kafka-branch-0}, {@code redis}, {@code keycloak}, {@code sandbox},
+ * {@code policy}, {@code booking}, {@code notification}, {@code webhook}, {@code branch-0}, {@code hardware-0} and so on.
+ */
+public final class Suite implements AutoCloseable {
+    private static final int SECONDS_TO_DIE = 10;
+
+    private final Layout layout;
+    private final Programs programs;
+    private final RunRecord record;
+    private final StartSuite starting;
+    private final List<SeveredLink> links;
+
+    private Suite(SuiteOptions options) {
+        Ports ports = options.usualPorts() ? Ports.usual() : Ports.anyFree();
+        layout = new Layout(options.repository(), options.state(), options.branches(), options.links(), ports);
+        programs = new Programs(layout);
+        record = RunRecord.in(layout.state());
+        starting = new StartSuite(layout, programs, record);
+        links = openLinks();
+    }
+
+    private List<SeveredLink> openLinks() {
+        return IntStream.range(0, layout.linked() ? layout.branches() : 0)
+                .mapToObj(branch -> SeveredLink.between(layout.linkStart(branch), layout.linkEnd(branch)))
+                .toList();
+    }
+
+    /** Not yet started. */
+    public static Suite of(SuiteOptions options) {
+        return new Suite(options);
+    }
+
+    /**
+     * Builds what is stale, starts everything, and loads the demo organisation. If a part fails, none is left running.
+     *
+     * @throws io.turno.local.process.Crashed with the last words of the part that failed
+     */
+    public Suite start(Progress progress) {
+        try {
+            starting.run(progress);
+            return this;
+        } catch (RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    /** Where this part answers HTTP. */
+    public URI address(String part) {
+        return URI.create(running(part).address());
+    }
+
+    /** The centre's Kafka, or with {@code kafka-branch-0} a branch's. */
+    public String bootstrapServers(String kafka) {
+        return layout.bootstrapServers(kafka);
+    }
+
+    /** The line between this branch and the centre. Only of a suite with links. */
+    public SeveredLink link(int branch) {
+        return links.get(branch);
+    }
+
+    /** Ends it on the spot, as a power cut would (kill -9). Returns when it is gone. */
+    public void kill(String part) {
+        running(part).process().ifPresent(Suite::killNow);
+    }
+
+    private static void killNow(ProcessHandle process) {
+        process.destroyForcibly();
+        try {
+            process.onExit().get(SECONDS_TO_DIE, TimeUnit.SECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
+        } catch (ExecutionException | TimeoutException undead) {
+            throw new IllegalStateException("Can't be killed: " + process.pid(), undead);
+        }
+    }
+
+    /** Starts a service again, at the same address. Returns when it is ready. */
+    public void restart(String service) {
+        kill(service);
+        launch(programs.service(service));
+    }
+
+    /** Starts one more of this service beside the first. Returns its address when it is ready. */
+    public URI startAnother(String service) {
+        launch(programs.instance(service, service + "-another"));
+        return address(service + "-another");
+    }
+
+    private void launch(Launch launch) {
+        RunningPart part = launch.start();
+        record.remember(part);
+        URI ready = URI.create(part.address() + StartSuite.READY);
+        Readiness.await(part, () -> Readiness.isOk(ready));
+    }
+
+    private RunningPart running(String name) {
+        Optional<RunningPart> part = record.part(name);
+        return part.orElseThrow(() -> new IllegalArgumentException("Nothing of that name runs: " + name));
+    }
+
+    /** Parts that could not have their usual port, and where they are instead. */
+    public Map<String, Integer> movedPorts() {
+        return layout.ports().moved();
+    }
+
+    /** Stops everything, in order. Data stays. */
+    @Override
+    public void close() {
+        starting.stop();
+        StopParts.all(record);
+        links.forEach(SeveredLink::close);
+    }
+}

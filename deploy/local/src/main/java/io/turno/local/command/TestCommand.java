@@ -1,0 +1,51 @@
+package io.turno.local.command;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import io.turno.local.build.Maven;
+import io.turno.stack.KafkaBroker;
+import io.turno.stack.PostgresServer;
+import io.turno.stack.RedisServer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Runs the tests, all on one PostgreSQL, one Kafka and one Redis. */
+@Command(name = "test", description = "Run all tests, or those of one area.", mixinStandardHelpOptions = true)
+final class TestCommand implements Callable<Integer> {
+    private static final List<String> PLACES =
+            List.of("%s", "%s-service", "%s-ems-service", "%s-gateway", "platform/%s", "deploy/%s");
+
+    @Parameters(
+            paramLabel = "AREA",
+            arity = "0..1",
+            description = "For example booking, hardware-gateway, support; with what it is built from.")
+    private String area;
+
+    @Override
+    public Integer call() {
+        var arguments = new ArrayList<>(List.of("verify"));
+        if (area != null) {
+            arguments.addAll(List.of("-pl", folderOf(area), "-am"));
+        }
+        try (var postgres = PostgresServer.temporary();
+                var kafka = KafkaBroker.temporary();
+                var redis = RedisServer.temporary()) {
+            arguments.add("-Dturno.test.postgres.port=" + postgres.port());
+            arguments.add("-Dturno.test.kafka.bootstrap=" + kafka.bootstrapServers());
+            arguments.add("-Dturno.test.redis.port=" + redis.port());
+            return new Maven(Turno.REPOSITORY).runInSight(arguments);
+        }
+    }
+
+    private static String folderOf(String area) {
+        return PLACES.stream()
+                .map(place -> place.formatted(area))
+                .filter(folder -> Files.exists(Path.of(folder, "pom.xml")))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no such area: " + area));
+    }
+}

@@ -1,0 +1,2 @@
+/** The commands of {@code ./turno}. */
+package io.turno.local.command;

@@ -1,0 +1,140 @@
+package io.turno.local.part;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import io.turno.local.port.Ports;
+
+/**
+ * Where every part of one suite is: names, addresses, folders.
+ *
+ * @param state everything that this suite writes is below it
+ * @param branches how many branches run, each with a pair of services and a broker of its own
+ * @param linked whether branches reach the centre through a line that can be cut
+ */
+public record Layout(Path repository, Path state, int branches, boolean linked, Ports ports) {
+    public static final String POSTGRES = "postgres";
+    public static final String REDIS = "redis";
+    public static final String KAFKA = "kafka";
+    public static final String KEYCLOAK = "keycloak";
+    public static final String SANDBOX = "sandbox";
+    public static final String POLICY = "policy";
+    public static final String BOOKING = "booking";
+    public static final String NOTIFICATION = "notification";
+    public static final String WEBHOOK = "webhook";
+    private static final String BRANCH = "branch-";
+    private static final String HARDWARE = "hardware-";
+
+    private static final List<String> CENTRAL = List.of(POLICY, BOOKING, NOTIFICATION, WEBHOOK);
+    private static final int BRANCH_STEP = 10;
+
+    public Layout {
+        repository = repository.toAbsolutePath().normalize();
+        state = state.toAbsolutePath().normalize();
+    }
+
+    public static String branch(int number) {
+        return BRANCH + number;
+    }
+
+    public static String hardware(int number) {
+        return HARDWARE + number;
+    }
+
+    public static String branchKafka(int number) {
+        return KAFKA + "-" + branch(number);
+    }
+
+    /** Those of Turno itself, in the order of their ports. */
+    public List<String> services() {
+        return Stream.concat(
+                        CENTRAL.stream(),
+                        IntStream.range(0, branches)
+                                .boxed()
+                                .flatMap(number -> Stream.of(branch(number), hardware(number))))
+                .toList();
+    }
+
+    /** Which branch this part belongs to, counted from 0. */
+    static int numberOf(String part) {
+        return Integer.parseInt(part.substring(part.lastIndexOf('-') + 1));
+    }
+
+    static boolean isBranch(String part) {
+        return part.startsWith(BRANCH);
+    }
+
+    static boolean isHardware(String part) {
+        return part.startsWith(HARDWARE);
+    }
+
+    public int port(String part) {
+        return ports.of(part, usualPort(part));
+    }
+
+    private static int usualPort(String part) {
+        return switch (part) {
+            case POLICY -> 8081;
+            case BOOKING -> 8082;
+            case NOTIFICATION -> 8083;
+            case WEBHOOK -> 8084;
+            case SANDBOX -> 8085;
+            case KEYCLOAK -> 8180;
+            case POSTGRES -> 5433;
+            case REDIS -> 6380;
+            case KAFKA -> 9092;
+            case "smtp" -> 3025;
+            case "led-1" -> 4001;
+            case "led-2" -> 4002;
+            default -> usualPortOfBranch(part);
+        };
+    }
+
+    private static int usualPortOfBranch(String part) {
+        int first = part.startsWith(KAFKA) ? 9192 : isHardware(part) ? 8101 : 8100;
+        return first + BRANCH_STEP * numberOf(part);
+    }
+
+    /** A Kafka node's second port, where it agrees with itself. */
+    int controllerPort(String kafka) {
+        return ports.of(kafka + "-controller", port(kafka) + 1);
+    }
+
+    /** Where the central broker listens for this branch, behind the line. */
+    public int linkEnd(int branch) {
+        return ports.of("link-end-" + branch, 9500 + BRANCH_STEP * branch);
+    }
+
+    /** Where the line of this branch begins. */
+    public int linkStart(int branch) {
+        return ports.of("link-start-" + branch, 9501 + BRANCH_STEP * branch);
+    }
+
+    public URI http(String part) {
+        return URI.create("http://127.0.0.1:" + port(part));
+    }
+
+    public String bootstrapServers(String kafka) {
+        return hostAndPort(port(kafka));
+    }
+
+    /** The centre as a branch sees it. */
+    String centreFrom(int branch) {
+        return linked ? hostAndPort(linkStart(branch)) : bootstrapServers(KAFKA);
+    }
+
+    private static String hostAndPort(int port) {
+        return "127.0.0.1:" + port;
+    }
+
+    public Path log(String part) {
+        return state.resolve("logs").resolve(part + ".log");
+    }
+
+    Path folder(String part) {
+        return state.resolve(part);
+    }
+}

@@ -1,0 +1,109 @@
+package io.turno.local.part;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import io.turno.local.build.Module;
+import io.turno.local.process.Launch;
+import io.turno.local.process.Tier;
+import io.turno.stack.BrokerSettings;
+import io.turno.stack.BrokerSettings.Listener;
+import io.turno.stack.KafkaBroker;
+import io.turno.stack.RedisServer;
+
+/** The command line of every part that is a program of its own. */
+public final class Programs {
+    private static final List<String> SMALL_JVM = List.of(
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED");
+    private static final String SERVICE_HEAP = "-Xmx256m";
+    private static final String KAFKA_HEAP = "-Xmx384m";
+
+    private final Layout layout;
+    private final ServiceEnvironment environment;
+
+    public Programs(Layout layout) {
+        this.layout = layout;
+        this.environment = new ServiceEnvironment(layout);
+    }
+
+    public Launch redis() {
+        int port = layout.port(Layout.REDIS);
+        return new Launch(
+                Layout.REDIS,
+                Tier.STORE,
+                "redis://127.0.0.1:" + port,
+                layout.log(Layout.REDIS),
+                RedisServer.command(layout.folder(Layout.REDIS), port),
+                Map.of());
+    }
+
+    /** The centre's broker, with a door for each branch where the lines can be cut. */
+    public Launch kafka() {
+        int doors = layout.linked() ? layout.branches() : 0;
+        List<Listener> listeners = IntStream.range(0, doors)
+                .mapToObj(branch -> new Listener("BRANCH" + branch, layout.linkEnd(branch), layout.linkStart(branch)))
+                .toList();
+        return broker(Layout.KAFKA, listeners);
+    }
+
+    public Launch branchKafka(int branch) {
+        return broker(Layout.branchKafka(branch), List.of());
+    }
+
+    private Launch broker(String name, List<Listener> doors) {
+        var settings = new BrokerSettings(layout.folder(name), layout.port(name), layout.controllerPort(name), doors);
+        Path file = KafkaBroker.prepare(settings);
+        List<String> program = List.of(
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KafkaBroker.class.getName(),
+                file.toString());
+        return new Launch(
+                name, Tier.STORE, layout.bootstrapServers(name), layout.log(name), java(KAFKA_HEAP, program), Map.of());
+    }
+
+    /** The sandbox or one of the services. */
+    public Launch service(String name) {
+        return instance(name, name);
+    }
+
+    /** One more of this service, under another name and at another port, on the same database. */
+    public Launch instance(String service, String name) {
+        int port = layout.port(name);
+        return new Launch(
+                name,
+                service.equals(Layout.SANDBOX) ? Tier.NEIGHBOUR : Tier.SERVICE,
+                layout.http(name).toString(),
+                layout.log(name),
+                java(
+                        SERVICE_HEAP,
+                        List.of(
+                                "-jar",
+                                moduleOf(service).program(layout.repository()).toString())),
+                environment.of(service, port));
+    }
+
+    private static Module moduleOf(String service) {
+        return switch (service) {
+            case Layout.SANDBOX -> Module.SANDBOX;
+            case Layout.POLICY -> Module.POLICY;
+            case Layout.BOOKING -> Module.BOOKING;
+            case Layout.NOTIFICATION -> Module.NOTIFICATION;
+            case Layout.WEBHOOK -> Module.WEBHOOK;
+            default -> Layout.isHardware(service) ? Module.HARDWARE : Module.BRANCH;
+        };
+    }
+
+    private static List<String> java(String heap, List<String> program) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(heap);
+        command.addAll(SMALL_JVM);
+        command.addAll(program);
+        return command;
+    }
+}

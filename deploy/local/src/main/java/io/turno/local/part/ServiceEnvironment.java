@@ -1,0 +1,119 @@
+package io.turno.local.part;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.turno.stack.DatabaseAccess;
+import io.turno.stack.Databases;
+
+/** What each service is told by its environment. */
+final class ServiceEnvironment {
+    /** As the demo organisation has them, in the order in which they are brought to life. */
+    private static final List<String> BRANCH_IDS = List.of(
+            "01900000-0000-7000-8000-000000000101",
+            "01900000-0000-7000-8000-000000000201",
+            "01900000-0000-7000-8000-000000000202");
+
+    private static final String TWILIO_ACCOUNT = "AC00000000000000000000000000000001";
+    private static final String TWILIO_TOKEN = "turno-demo-token";
+    private static final String TWILIO_SENDER = "+447700900000";
+    /** Nothing that this signs is worth anything outside this machine. */
+    private static final String MANAGE_TOKEN_SECRET = "only-for-the-local-stack-of-turno";
+
+    private final Layout layout;
+
+    ServiceEnvironment(Layout layout) {
+        this.layout = layout;
+    }
+
+    /** Of this service, at this port. */
+    Map<String, String> of(String service, int port) {
+        var environment = new HashMap<String, String>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        if (service.equals(Layout.SANDBOX)) {
+            environment.putAll(sandbox());
+        } else {
+            environment.putAll(platform(service));
+            environment.putAll(particular(service));
+        }
+        return environment;
+    }
+
+    private Map<String, String> platform(String service) {
+        var environment = new HashMap<String, String>();
+        environment.putAll(database(service));
+        environment.put("TURNO_PLATFORM_KAFKA_CENTRAL", layout.bootstrapServers(Layout.KAFKA));
+        environment.put("TURNO_PLATFORM_REDIS", "redis://127.0.0.1:" + layout.port(Layout.REDIS));
+        environment.put("TURNO_PLATFORM_KEYCLOAK", layout.http(Layout.KEYCLOAK).toString());
+        environment.put("TURNO_PLATFORM_SANDBOX", "true");
+        environment.put("TURNO_PLATFORM_CLOCK_URL", layout.http(Layout.SANDBOX) + "/clock");
+        environment.put("TURNO_PLATFORM_MANAGE_TOKEN_SECRET", MANAGE_TOKEN_SECRET);
+        environment.put("TURNO_PLATFORM_PUBLIC_URL", layout.http(Layout.BOOKING).toString());
+        environment.put("TURNO_PLATFORM_LOG_JSON", "false");
+        return environment;
+    }
+
+    private Map<String, String> database(String service) {
+        DatabaseAccess access = Databases.at(layout.port(Layout.POSTGRES)).ensure(service.replace('-', '_'));
+        return access.asSettings().entrySet().stream()
+                .collect(Collectors.toMap(setting -> variable(setting.getKey()), Map.Entry::getValue));
+    }
+
+    private static String variable(String setting) {
+        return setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    private Map<String, String> particular(String service) {
+        if (Layout.isBranch(service) || Layout.isHardware(service)) {
+            return branch(service, Layout.numberOf(service));
+        }
+        return switch (service) {
+            case Layout.NOTIFICATION -> notification();
+            case Layout.WEBHOOK -> Map.of("TURNO_WEBHOOK_ALLOW_PRIVATE_TARGETS", "true");
+            default -> Map.of();
+        };
+    }
+
+    private Map<String, String> branch(String service, int number) {
+        String id = BRANCH_IDS.get(number);
+        String broker = layout.bootstrapServers(Layout.branchKafka(number));
+        return Map.of(
+                "TURNO_BRANCH_ID", id,
+                "TURNO_HARDWARE_BRANCH_ID", id,
+                "TURNO_PLATFORM_KAFKA_BRANCH", broker,
+                // hardware-gateway knows the branch's own broker only.
+                "TURNO_PLATFORM_KAFKA_CENTRAL", Layout.isHardware(service) ? broker : layout.centreFrom(number));
+    }
+
+    private Map<String, String> notification() {
+        return Map.of(
+                "TURNO_NOTIFICATION_SMTP_HOST",
+                "127.0.0.1",
+                "TURNO_NOTIFICATION_SMTP_PORT",
+                String.valueOf(layout.port("smtp")),
+                "TURNO_NOTIFICATION_TWILIO_URL",
+                layout.http(Layout.SANDBOX) + "/twilio",
+                "TURNO_NOTIFICATION_TWILIO_ACCOUNT_SID",
+                TWILIO_ACCOUNT,
+                "TURNO_NOTIFICATION_TWILIO_AUTH_TOKEN",
+                TWILIO_TOKEN,
+                "TURNO_NOTIFICATION_TWILIO_FROM",
+                TWILIO_SENDER);
+    }
+
+    private Map<String, String> sandbox() {
+        String followers = layout.services().stream()
+                .map(service -> layout.http(service).toString())
+                .collect(Collectors.joining(","));
+        return Map.of(
+                "TURNO_SANDBOX_SMTP_PORT", String.valueOf(layout.port("smtp")),
+                "TURNO_SANDBOX_LED_PORTS", layout.port("led-1") + "," + layout.port("led-2"),
+                "TURNO_SANDBOX_CLOCK_TARGETS", followers,
+                "TURNO_SANDBOX_TWILIO_ACCOUNT_SID", TWILIO_ACCOUNT,
+                "TURNO_SANDBOX_TWILIO_AUTH_TOKEN", TWILIO_TOKEN);
+    }
+}

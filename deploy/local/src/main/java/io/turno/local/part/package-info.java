@@ -1,0 +1,2 @@
+/** What each part of the suite is started with. */
+package io.turno.local.part;

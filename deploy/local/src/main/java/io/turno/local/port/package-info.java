@@ -1,0 +1,2 @@
+/** Which port each part gets. */
+package io.turno.local.port;

@@ -1,0 +1,2 @@
+/** What somebody who waits gets to see. */
+package io.turno.local.progress;

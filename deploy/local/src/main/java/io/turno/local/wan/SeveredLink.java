@@ -1,0 +1,119 @@
+package io.turno.local.wan;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A line from one port of this machine to another that can be cut and mended, as the WAN of a branch sometimes is. */
+public final class SeveredLink implements AutoCloseable {
+    private static final int BACKLOG = 50;
+
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final int from;
+    private final int to;
+    private ServerSocket listener;
+
+    private SeveredLink(int from, int to) {
+        this.from = from;
+        this.to = to;
+    }
+
+    /** Open at first. */
+    public static SeveredLink between(int from, int to) {
+        var link = new SeveredLink(from, to);
+        link.restore();
+        return link;
+    }
+
+    /** From now on nobody gets through; who was through is cut off. */
+    public synchronized void sever() {
+        close(listener);
+        listener = null;
+        sockets.forEach(SeveredLink::close);
+        sockets.clear();
+    }
+
+    /** From now on everybody gets through. */
+    public synchronized void restore() {
+        if (listener != null) {
+            return;
+        }
+        try {
+            listener = new ServerSocket();
+            listener.setReuseAddress(true);
+            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), from), BACKLOG);
+        } catch (IOException taken) {
+            throw new UncheckedIOException("The link can't listen on port " + from, taken);
+        }
+        ServerSocket open = listener;
+        Thread.ofVirtual().name("link-" + from).start(() -> acceptAll(open));
+    }
+
+    public synchronized boolean isSevered() {
+        return listener == null;
+    }
+
+    private void acceptAll(ServerSocket open) {
+        while (!open.isClosed()) {
+            try {
+                join(open.accept());
+            } catch (IOException closedOrTargetAway) {
+                // Severed: the loop ends. The far end is away: whoever connected sees it closed.
+            }
+        }
+    }
+
+    private void join(Socket near) throws IOException {
+        sockets.add(near);
+        try {
+            var far = new Socket(InetAddress.getLoopbackAddress(), to);
+            sockets.add(far);
+            near.setTcpNoDelay(true);
+            far.setTcpNoDelay(true);
+            Thread.ofVirtual().start(() -> carry(near, far));
+            Thread.ofVirtual().start(() -> carry(far, near));
+        } catch (IOException away) {
+            drop(near);
+            throw away;
+        }
+        if (isSevered()) {
+            sever();
+        }
+    }
+
+    private void carry(Socket source, Socket target) {
+        try {
+            source.getInputStream().transferTo(target.getOutputStream());
+        } catch (IOException cut) {
+            // Either side ended it; both ends are closed below.
+        } finally {
+            drop(source);
+            drop(target);
+        }
+    }
+
+    private void drop(Socket socket) {
+        sockets.remove(socket);
+        close(socket);
+    }
+
+    private static void close(AutoCloseable socket) {
+        try {
+            if (socket != null) {
+                socket.close();
+            }
+        } catch (Exception alreadyGone) {
+            throw new IllegalStateException(alreadyGone);
+        }
+    }
+
+    @Override
+    public void close() {
+        sever();
+    }
+}

@@ -1,0 +1,82 @@
+package io.turno.stack;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import kafka.Kafka;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import kafka.tools.StorageTool;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+
+/** Kafka from its own jars: in this JVM (tests), or as the program of a process of its own (the local stack). */
+public final class KafkaBroker implements AutoCloseable {
+    private final BrokerSettings settings;
+    private final KafkaRaftServer server;
+
+    private KafkaBroker(BrokerSettings settings, KafkaRaftServer server) {
+        this.settings = settings;
+        this.server = server;
+    }
+
+    /** One with nothing in it, at a free port; it ends with this JVM. */
+    public static KafkaBroker temporary() {
+        try {
+            var folder = Files.createTempDirectory("turno-kafka");
+            return start(BrokerSettings.of(folder, FreePorts.any(), FreePorts.any()));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Returns when clients can be served. */
+    public static KafkaBroker start(BrokerSettings settings) {
+        prepare(settings);
+        var server = new KafkaRaftServer(new KafkaConfig(settings.toProperties()), Time.SYSTEM);
+        server.startup();
+        return new KafkaBroker(settings, server);
+    }
+
+    /** Makes its folder ready; {@link #main} can be started on the file that this returns. */
+    public static Path prepare(BrokerSettings settings) {
+        try {
+            Files.createDirectories(settings.folder());
+            try (var out = Files.newOutputStream(settings.file())) {
+                settings.toProperties().store(out, null);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        if (!Files.exists(settings.identity())) {
+            format(settings.file());
+        }
+        return settings.file();
+    }
+
+    private static void format(Path file) {
+        String[] arguments = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()};
+        if (StorageTool.execute(arguments, new PrintStream(OutputStream.nullOutputStream())) != 0) {
+            throw new IllegalStateException("Kafka's storage can't be formatted");
+        }
+    }
+
+    /** Runs the broker whose settings are in this file until the process is told to end. */
+    public static void main(String[] arguments) {
+        Kafka.main(arguments);
+    }
+
+    public String bootstrapServers() {
+        return settings.bootstrapServers();
+    }
+
+    @Override
+    public void close() {
+        server.shutdown();
+        server.awaitShutdown();
+    }
+}
