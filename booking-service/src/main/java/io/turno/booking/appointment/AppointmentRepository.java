@@ -1,6 +1,5 @@
 package io.turno.booking.appointment;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,13 +9,10 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.turno.booking.BookingRefusal;
-import io.turno.contracts.event.EventJson;
 import io.turno.contracts.event.Topic;
 import io.turno.support.audit.Audit;
+import io.turno.support.data.JsonRows;
 import io.turno.support.outbox.Outbox;
 import io.turno.support.outbox.OutboxRow;
 import io.turno.support.problem.CommonRefusal;
@@ -26,8 +22,6 @@ import org.jdbi.v3.core.Handle;
 /** Appointments in the database. They change through one SQL function only, which keeps the capacity ledger with them. */
 @Singleton
 public class AppointmentRepository {
-    private static final ObjectMapper ROWS =
-            EventJson.mapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
     private static final String CHANGE = """
             select change_appointment(cast(:appointment as jsonb), :expected, cast(:pieces as jsonb),
                                       cast(:history as jsonb), cast(:outbox as jsonb))
@@ -51,11 +45,14 @@ public class AppointmentRepository {
      */
     void change(Handle handle, Change change) {
         String verdict = handle.createQuery(CHANGE)
-                .bind("appointment", json(change.appointment()))
+                .bind("appointment", JsonRows.write(change.appointment()))
                 .bind("expected", change.expectedRevision())
-                .bind("pieces", json(change.pieces()))
-                .bind("history", json(History.of(change, clock.instant())))
-                .bind("outbox", json(eventsOf(change).stream().map(Sent::of).toList()))
+                .bind("pieces", JsonRows.write(change.pieces()))
+                .bind("history", JsonRows.write(HistoryRow.of(change, clock.instant())))
+                .bind(
+                        "outbox",
+                        JsonRows.write(
+                                eventsOf(change).stream().map(OutboxText::of).toList()))
                 .mapTo(String.class)
                 .one();
         switch (verdict) {
@@ -142,100 +139,7 @@ public class AppointmentRepository {
     private static List<Appointment> many(Handle handle, String condition, Object... arguments) {
         return handle.select("select to_jsonb(a)::text from appointment a where " + condition, arguments)
                 .mapTo(String.class)
-                .map(AppointmentRepository::appointment)
+                .map(json -> JsonRows.read(json, Appointment.class))
                 .list();
-    }
-
-    private static Appointment appointment(String json) {
-        try {
-            return ROWS.readValue(json, Appointment.class);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("An appointment's row does not fit its class", impossible);
-        }
-    }
-
-    private static String json(Object row) {
-        try {
-            return ROWS.writeValueAsString(row);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** A place in a list by start. */
-    record Cursor(Instant start, UUID id) {
-        static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));
-
-        /** @throws Refused where it is none of ours */
-        static Cursor parse(String text) {
-            if (text == null) {
-                return BEGINNING;
-            }
-            try {
-                int separator = text.indexOf('~');
-                return new Cursor(
-                        Instant.parse(text.substring(0, separator)), UUID.fromString(text.substring(separator + 1)));
-            } catch (RuntimeException notACursor) {
-                throw Refused.invalid(
-                        new io.turno.support.problem.FieldError("after", "send the next of the page before"));
-            }
-        }
-
-        static String of(Appointment appointment) {
-            return appointment.startAt() + "~" + appointment.id();
-        }
-    }
-
-    /** A row of the history. */
-    private record History(
-            UUID tenantId,
-            UUID appointmentId,
-            long revision,
-            Instant at,
-            String actorType,
-            String actorId,
-            String action,
-            java.util.Map<String, String> details) {
-        static History of(Change change, Instant at) {
-            Appointment appointment = change.appointment();
-            return new History(
-                    appointment.tenantId(),
-                    appointment.id(),
-                    appointment.revision(),
-                    at,
-                    change.actor().type(),
-                    change.actor().id(),
-                    change.action(),
-                    change.details());
-        }
-    }
-
-    /** A row of the outbox, its data readable. */
-    private record Sent(
-            String broker,
-            int lane,
-            String topic,
-            String recordKey,
-            UUID eventId,
-            String type,
-            String source,
-            Instant eventTime,
-            UUID tenantId,
-            String subject,
-            String data) {
-        static Sent of(OutboxRow row) {
-            return new Sent(
-                    row.broker(),
-                    row.lane(),
-                    row.topic(),
-                    row.recordKey(),
-                    row.eventId(),
-                    row.type(),
-                    row.source(),
-                    row.eventTime(),
-                    row.tenantId(),
-                    row.subject(),
-                    new String(row.data(), StandardCharsets.UTF_8));
-        }
     }
 }

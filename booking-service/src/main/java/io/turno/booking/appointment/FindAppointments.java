@@ -9,7 +9,6 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import io.turno.booking.appointment.AppointmentRepository.Cursor;
 import io.turno.booking.customer.Contact;
 import io.turno.booking.customer.CustomerRepository;
 import io.turno.booking.plan.Plans;

@@ -1,0 +1,43 @@
+package io.turno.branch;
+
+import io.turno.support.problem.Refusal;
+
+/** What this service refuses, beside {@link io.turno.support.problem.CommonRefusal}. */
+public enum BranchRefusal implements Refusal {
+    NO_PLAN(503, "no-plan", "The branch has not received its plan yet. Try again in a moment."),
+    TOO_EARLY(409, "too-early", "It is too early to check in. Please come back later."),
+    TOO_LATE(409, "too-late", "It is too late for this appointment. Please take a ticket."),
+    ALREADY_CALLED(409, "already-called", "Somebody else has called this ticket. Take the next one."),
+    WRONG_STATE(409, "wrong-state", "The ticket is not in a state that allows this."),
+    COUNTER_CLOSED(409, "counter-closed", "Open this counter first."),
+    COUNTER_TAKEN(409, "counter-taken", "Somebody else works at this counter."),
+    COUNTER_BUSY(409, "counter-busy", "Finish with the present ticket first."),
+    NOT_SERVED_HERE(409, "not-served-here", "This counter does not serve that."),
+    FEEDBACK_GIVEN(409, "feedback-given", "Feedback on this visit was given already. Thank you."),
+    VISIT_NOT_OVER(409, "visit-not-over", "Feedback can be given once the visit is over.");
+
+    private final int status;
+    private final String slug;
+    private final String title;
+
+    BranchRefusal(int status, String slug, String title) {
+        this.status = status;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,106 @@
+package io.turno.branch.appointment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.turno.contracts.appointment.AppointmentFacts;
+import io.turno.contracts.appointment.BranchAppointment;
+import org.jdbi.v3.core.Handle;
+
+/** Expected appointments in the database. */
+@Singleton
+public class ExpectedAppointmentRepository {
+    private static final String UPSERT = """
+            insert into expected_appointment as known
+                (tenant_id, id, branch_id, revision, code, service_id, start_at, end_at, converts_at, status,
+                 customer_name, priority, convert_requested_at)
+            values (:tenantId, :id, :branchId, :revision, :code, :serviceId, :start, :end, :convertsAt, :status,
+                    :customerName, :priority, :convertRequestedAt)
+            on conflict (tenant_id, id) do update
+            set revision = excluded.revision, code = excluded.code, service_id = excluded.service_id,
+                start_at = excluded.start_at, end_at = excluded.end_at, converts_at = excluded.converts_at,
+                status = excluded.status, customer_name = excluded.customer_name, priority = excluded.priority,
+                convert_requested_at = excluded.convert_requested_at
+            where known.revision < excluded.revision
+            """;
+    private static final String NEXT_DUE = """
+            select * from expected_appointment
+            where status = 'BOOKED' and ticketed_for is null
+                and (converts_at <= :now or convert_requested_at is not null)
+            order by converts_at, id
+            limit 1
+            for update skip locked
+            """;
+
+    /** @return false where this is no news */
+    public boolean keep(Handle handle, UUID tenantId, BranchAppointment news) {
+        AppointmentFacts facts = news.appointment();
+        return handle.createUpdate(UPSERT)
+                        .bindMethods(facts)
+                        .bind("tenantId", tenantId)
+                        .bind("serviceId", facts.serviceIds().getFirst())
+                        .bind("convertsAt", facts.convertToTicketTime())
+                        .bind("status", facts.status().name())
+                        .bind("customerName", news.customerName())
+                        .bind("priority", news.priority())
+                        .bind("convertRequestedAt", news.convertRequestedAt())
+                        .execute()
+                == 1;
+    }
+
+    /** The one that is due first, kept from others until the transaction ends. */
+    public Optional<ExpectedAppointment> lockNextDue(Handle handle, Instant now) {
+        return handle.createQuery(NEXT_DUE)
+                .bind("now", now)
+                .mapTo(ExpectedAppointment.class)
+                .findOne();
+    }
+
+    public Optional<ExpectedAppointment> lock(Handle handle, UUID id) {
+        return handle.select("select * from expected_appointment where id = ? for update", id)
+                .mapTo(ExpectedAppointment.class)
+                .findOne();
+    }
+
+    /** The one with this code that is nearest to now. */
+    public Optional<ExpectedAppointment> lockByCode(Handle handle, UUID tenantId, String code, Instant now) {
+        return handle.select("""
+                        select * from expected_appointment
+                        where tenant_id = ? and code = ? and status in ('BOOKED', 'CONVERTED')
+                        order by abs(extract(epoch from start_at - ?::timestamptz))
+                        limit 1
+                        for update
+                        """, tenantId, code, now)
+                .mapTo(ExpectedAppointment.class)
+                .findOne();
+    }
+
+    /** A ticket was given out for its present time. */
+    public void ticketed(Handle handle, ExpectedAppointment appointment) {
+        handle.execute(
+                "update expected_appointment set ticketed_for = converts_at where tenant_id = ? and id = ?",
+                appointment.tenantId(),
+                appointment.id());
+    }
+
+    /** Its ticket was withdrawn: it may get another one. */
+    public void unticketed(Handle handle, UUID tenantId, UUID id) {
+        handle.execute(
+                "update expected_appointment set ticketed_for = null where tenant_id = ? and id = ?", tenantId, id);
+    }
+
+    /** Those of one day, in order. */
+    public List<ExpectedAppointment> between(Handle handle, UUID tenantId, Instant from, Instant to) {
+        return handle.select("""
+                        select * from expected_appointment
+                        where tenant_id = ? and start_at >= ? and start_at < ?
+                        order by start_at, id
+                        """, tenantId, from, to)
+                .mapTo(ExpectedAppointment.class)
+                .list();
+    }
+}

@@ -1,0 +1,64 @@
+package io.turno.branch.centre;
+
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.turno.branch.BranchConfig;
+import io.turno.branch.plan.CurrentPlan;
+import io.turno.branch.ticket.FollowAppointment;
+import io.turno.contracts.appointment.BranchAppointment;
+import io.turno.contracts.event.Event;
+import io.turno.contracts.event.Topic;
+import io.turno.contracts.plan.BranchPlan;
+import io.turno.support.inbox.EventConsumer;
+import io.turno.support.outbox.Outbox;
+import org.jdbi.v3.core.Handle;
+
+/** Keeps what comes on the branch's own topic, and passes the plan on to the branch's own broker. */
+@Singleton
+class CentreConsumer implements EventConsumer {
+    private static final String PLAN_KEY = "plan";
+
+    private final CurrentPlan currentPlan;
+    private final FollowAppointment followAppointment;
+    private final Outbox outbox;
+    private final UUID branchId;
+
+    CentreConsumer(CurrentPlan currentPlan, FollowAppointment followAppointment, Outbox outbox, BranchConfig config) {
+        this.currentPlan = currentPlan;
+        this.followAppointment = followAppointment;
+        this.outbox = outbox;
+        this.branchId = config.id();
+    }
+
+    @Override
+    public String name() {
+        return "branch-centre";
+    }
+
+    /** From the beginning at each start: a wiped branch rebuilds itself, and what is known already changes nothing. */
+    @Override
+    public boolean everyInstance() {
+        return true;
+    }
+
+    @Override
+    public Set<Topic> topics() {
+        return Set.of(Topic.ofBranch(branchId));
+    }
+
+    @Override
+    public void on(Event<?> event, Handle handle) {
+        switch (event.data()) {
+            case BranchPlan plan -> {
+                if (currentPlan.keep(handle, plan)) {
+                    outbox.append(handle, Topic.BRANCH_PLAN, PLAN_KEY, event);
+                }
+            }
+            case BranchAppointment news -> followAppointment.follow(handle, event.tenantId(), news);
+            default -> {}
+        }
+    }
+}

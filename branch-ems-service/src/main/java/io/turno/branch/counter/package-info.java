@@ -1,0 +1,2 @@
+/** Counters: who works where. */
+package io.turno.branch.counter;

@@ -1,0 +1,2 @@
+/** What visitors thought of their visit. */
+package io.turno.branch.feedback;

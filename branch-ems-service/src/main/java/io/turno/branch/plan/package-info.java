@@ -1,0 +1,2 @@
+/** The plan that the branch works by. */
+package io.turno.branch.plan;

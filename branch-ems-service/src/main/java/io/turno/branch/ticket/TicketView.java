@@ -1,0 +1,61 @@
+package io.turno.branch.ticket;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.turno.contracts.ticket.TicketFacts;
+import io.turno.contracts.ticket.TicketStatus;
+
+/**
+ * A ticket, for the branch's staff.
+ *
+ * @param appointmentCode what the customer shows; absent for a walk-in
+ * @param customerName as the operator greets the person
+ * @param bookedAt start of the appointment
+ * @param counterName as shown to people
+ * @param rule why it was called before the others
+ * @param feedbackToken lets the visitor rate the visit, once; only when it is over
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record TicketView(
+        UUID id,
+        String number,
+        TicketStatus status,
+        UUID serviceId,
+        UUID appointmentId,
+        String appointmentCode,
+        String customerName,
+        Instant bookedAt,
+        Instant issuedAt,
+        Instant arrivedAt,
+        UUID counterId,
+        String counterName,
+        int priority,
+        long revision,
+        String feedbackToken) {
+
+    public static TicketView of(Ticket ticket, String feedbackToken) {
+        TicketFacts facts = ticket.facts();
+        return new TicketView(
+                facts.id(),
+                facts.number(),
+                facts.status(),
+                facts.serviceId(),
+                facts.appointmentId(),
+                facts.appointmentCode(),
+                ticket.customerName(),
+                ticket.bookedAt(),
+                facts.issuedAt(),
+                facts.arrivedAt(),
+                facts.counterId(),
+                facts.counterName(),
+                facts.priority(),
+                facts.revision(),
+                feedbackToken);
+    }
+
+    public static TicketView of(Ticket ticket) {
+        return of(ticket, null);
+    }
+}

@@ -1,0 +1,30 @@
+package io.turno.branch;
+
+import java.time.Duration;
+import java.util.Map;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BranchConfigTest {
+
+    @Test
+    void shouldNeedNothingButItsId() {
+        // When
+        var config = new SmallRyeConfigBuilder()
+                .withMapping(BranchConfig.class)
+                .withConverter(Duration.class, 300, new DurationConverter())
+                .withSources(new PropertiesConfigSource(Map.of("turno.branch.id", Branch.ID.toString()), "test", 100))
+                .build()
+                .getConfigMapping(BranchConfig.class);
+
+        // Then
+        assertThat(config.id()).isEqualTo(Branch.ID);
+        assertThat(config.usualVisit()).isEqualTo(Duration.ofMinutes(12));
+        assertThat(config.coolDown()).isEqualTo(Duration.ofMinutes(5));
+    }
+}

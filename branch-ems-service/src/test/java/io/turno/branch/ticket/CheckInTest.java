@@ -1,0 +1,157 @@
+package io.turno.branch.ticket;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.turno.branch.Branch;
+import io.turno.branch.BranchTest;
+import io.turno.contracts.appointment.BranchAppointment;
+import io.turno.contracts.event.Topic;
+import io.turno.contracts.ticket.TicketEvent.TicketConverted;
+import io.turno.testkit.access.Tokens;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+
+@QuarkusTest
+class CheckInTest extends BranchTest {
+
+    @Test
+    void shouldGiveTheTicketEarlyToWhoComesEarly() {
+        // Given
+        var appointment = branch.appointment(in(Duration.ofMinutes(28)));
+        known(appointment);
+
+        // When
+        var answer = checkIn(appointment);
+
+        // Then
+        answer.then()
+                .statusCode(200)
+                .body("status", equalTo("WAITING"))
+                .body("arrivedAt", notNullValue())
+                .body("appointmentCode", equalTo(appointment.appointment().code()));
+        var event = log(Topic.TICKETS).await(TicketConverted.class, converted -> appointment
+                .appointment()
+                .id()
+                .equals(converted.ticket().appointmentId()));
+        assertThat(event.data().early()).isTrue();
+    }
+
+    @Test
+    void shouldSayWhenToComeBackToWhoComesTooEarly() {
+        // Given
+        var appointment = branch.appointment(in(Duration.ofHours(2)));
+        known(appointment);
+
+        // When
+        var answer = checkIn(appointment);
+
+        // Then
+        answer.then()
+                .statusCode(409)
+                .body("type", equalTo("urn:turno:problem:too-early"))
+                .body(
+                        "comeBackAt",
+                        equalTo(appointment
+                                .appointment()
+                                .start()
+                                .minus(Duration.ofMinutes(30))
+                                .toString()));
+    }
+
+    @Test
+    void shouldGiveOneTicketForADoubleTap() {
+        // Given
+        var appointment = branch.appointment(in(Duration.ofMinutes(28)));
+        known(appointment);
+        String first = checkIn(appointment).path("id");
+
+        // When
+        String second = checkIn(appointment).path("id");
+
+        // Then
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void shouldRefuseWhoComesAfterTheEnd() {
+        // Given
+        var appointment = branch.appointment(in(Duration.ofMinutes(5)));
+        branch.hears(appointment);
+        log(Topic.TICKETS).await(TicketConverted.class, converted -> appointment
+                .appointment()
+                .id()
+                .equals(converted.ticket().appointmentId()));
+        clock.moveTo(appointment.appointment().start().plus(Duration.ofMinutes(31)));
+
+        Awaitility.await("closed")
+                .until(() -> codesInQueue().noneMatch(appointment.appointment().code()::equals));
+
+        // When
+        var answer = checkIn(appointment);
+
+        // Then
+        answer.then().statusCode(409).body("type", equalTo("urn:turno:problem:too-late"));
+    }
+
+    @Test
+    void shouldNotKnowAForeignCode() {
+        // When
+        var answer =
+                branch.as("rita", "reception").body(Map.of("code", "ZZ9999")).post("/api/v1/tickets/check-in");
+
+        // Then
+        answer.then().statusCode(404);
+    }
+
+    @Test
+    void shouldLetOnlyTheBranchsStaffIn() {
+        // Given
+        var elsewhere = Tokens.staff("reception")
+                .tenant(Branch.TENANT)
+                .branches("elsewhere")
+                .token();
+        var auditor = Tokens.staff("auditor")
+                .tenant(Branch.TENANT)
+                .branches(Branch.ID)
+                .token();
+
+        // When
+        var nobody = given().get("/api/v1/tickets");
+        var foreigner = given().auth().oauth2(elsewhere).get("/api/v1/tickets");
+        var reader = given().auth().oauth2(auditor).get("/api/v1/tickets");
+
+        // Then
+        nobody.then().statusCode(401);
+        foreigner.then().statusCode(403).body("type", equalTo("urn:turno:problem:not-your-branch"));
+        reader.then().statusCode(403).body("type", equalTo("urn:turno:problem:forbidden"));
+    }
+
+    private void known(BranchAppointment appointment) {
+        branch.hears(appointment);
+        Awaitility.await().until(() -> checkIn(appointment).statusCode() != 404);
+    }
+
+    private Stream<String> codesInQueue() {
+        return branch
+                .operator()
+                .get("/api/v1/tickets")
+                .jsonPath()
+                .getList("tickets.appointmentCode", String.class)
+                .stream();
+    }
+
+    private Response checkIn(BranchAppointment appointment) {
+        return branch.as("rita", "reception")
+                .body(Map.of("code", appointment.appointment().code().toLowerCase()))
+                .post("/api/v1/tickets/check-in");
+    }
+}
