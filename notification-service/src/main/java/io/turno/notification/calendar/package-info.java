@@ -1,0 +1,2 @@
+/** Appointments as iCalendar files. */
+package io.turno.notification.calendar;

@@ -1,0 +1,2 @@
+/** The port for ways to reach people. */
+package io.turno.notification.channel;

@@ -1,0 +1,2 @@
+/** How to reach customers; erased when they are. */
+package io.turno.notification.contact;

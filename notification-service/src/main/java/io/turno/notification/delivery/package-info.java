@@ -1,0 +1,2 @@
+/** The delivery log, for staff. */
+package io.turno.notification.delivery;

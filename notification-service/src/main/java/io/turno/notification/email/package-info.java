@@ -1,0 +1,2 @@
+/** Mail by SMTP. */
+package io.turno.notification.email;

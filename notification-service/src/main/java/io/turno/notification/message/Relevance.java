@@ -1,0 +1,50 @@
+package io.turno.notification.message;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import io.turno.contracts.appointment.AppointmentFacts;
+import io.turno.contracts.appointment.AppointmentStatus;
+
+/** Whether a message still makes sense. Asked right before each attempt, because it may have waited for days. */
+public final class Relevance {
+    private Relevance() {}
+
+    /**
+     * Why it makes no sense any more; empty where it does.
+     *
+     * @param sequence the calendar sequence that the message speaks of
+     * @param appointment as it stands now
+     */
+    public static Optional<DropReason> whyNot(
+            MessageKind kind, int sequence, Instant plannedFor, AppointmentFacts appointment, Instant now) {
+        return switch (kind.purpose()) {
+            case CANCELLATION -> Optional.empty();
+            case CONFIRMATION, CHANGE -> whyNoNews(sequence, appointment, now);
+            case REMINDER ->
+                whyNoNews(sequence, appointment, now).or(() -> whyNoReminder(kind, plannedFor, appointment, now));
+        };
+    }
+
+    private static Optional<DropReason> whyNoNews(int sequence, AppointmentFacts appointment, Instant now) {
+        if (appointment.status() == AppointmentStatus.CANCELLED) {
+            return Optional.of(DropReason.CANCELLED);
+        }
+        if (appointment.status().isFinal() || !now.isBefore(appointment.end())) {
+            return Optional.of(DropReason.OVER);
+        }
+        if (appointment.icsSequence() != sequence) {
+            return Optional.of(DropReason.SUPERSEDED);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<DropReason> whyNoReminder(
+            MessageKind kind, Instant plannedFor, AppointmentFacts appointment, Instant now) {
+        Instant latest = plannedFor.plus(kind.before().dividedBy(2));
+        if (now.isAfter(latest) || !now.isBefore(appointment.start())) {
+            return Optional.of(DropReason.TOO_LATE);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,2 @@
+/** notification-service: tells customers about their appointments. */
+package io.turno.notification;

@@ -1,0 +1,2 @@
+/** Text messages by Twilio's REST API, and what it reports back. */
+package io.turno.notification.sms;

@@ -1,0 +1,100 @@
+package io.turno.notification.text;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+
+import io.turno.notification.message.MessageKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static io.turno.notification.message.MessageKind.CANCELLATION;
+import static io.turno.notification.message.MessageKind.CHANGE;
+import static io.turno.notification.message.MessageKind.CONFIRMATION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MessageTextsTest {
+    private static final MessageKind DAY_BEFORE = MessageKind.reminder(Duration.ofHours(24));
+
+    private final MessageTexts texts = new MessageTexts(new Phrases());
+
+    static Stream<Arguments> everything() throws Exception {
+        return PhrasesTest.languages().stream()
+                .flatMap(language -> Stream.of(CONFIRMATION, CHANGE, CANCELLATION, DAY_BEFORE)
+                        .map(kind -> Arguments.of(language, kind)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everything")
+    void shouldBeWhollyFilledInWhenComposed(String language, MessageKind kind) {
+        MessageText text = texts.compose(kind, SampleVisit.in(language));
+
+        assertThat(text.subject()).contains("Account opening").doesNotContain("{", "\n");
+        assertThat(text.plain()).contains("Carla", "AB1234", "London Bank").doesNotContain("{", "}");
+        assertThat(text.html()).contains("lang=\"" + language + "\"").doesNotContain("{", "}");
+        assertThat(text.brief()).contains("AB1234").doesNotContain("{", "}", "\n");
+    }
+
+    @Test
+    void shouldReadInOrderWhenPlain() {
+        MessageText text = texts.compose(CONFIRMATION, SampleVisit.in("en"));
+
+        assertThat(text.plain()).isEqualToNormalizingNewlines("""
+                Hello Carla,
+
+                Your appointment is confirmed.
+
+                When: Tuesday, 1 December 2026, 09:30
+                Service: Account opening
+                Branch: London Bank
+                Address: 1 Example Street, London
+                Code: AB1234
+
+                Have your code AB1234 ready when you arrive.
+
+                Change or cancel: https://book.example/manage/01900000-0000-7000-8000-00000000a001?token=abc
+                """);
+    }
+
+    @Test
+    void shouldRunFromRightToLeftWhenArabic() {
+        MessageText text = texts.compose(CONFIRMATION, SampleVisit.in("ar"));
+
+        assertThat(text.html()).contains("<html lang=\"ar\" dir=\"rtl\">");
+        assertThat(text.plain()).contains("ديسمبر");
+    }
+
+    @Test
+    void shouldWriteDatesAsTheReaderDoesWhenInAnotherLanguage() {
+        assertThat(texts.compose(CHANGE, SampleVisit.in("es")).plain()).contains("martes, 1 de diciembre de 2026");
+        assertThat(texts.compose(CHANGE, SampleVisit.in("fr")).plain()).contains("mardi 1 décembre 2026");
+        assertThat(texts.compose(CHANGE, SampleVisit.in("de")).plain()).contains("Dienstag, 1. Dezember 2026");
+    }
+
+    @Test
+    void shouldOfferNothingToChangeWhenCancelled() {
+        MessageText text = texts.compose(CANCELLATION, SampleVisit.in("en"));
+
+        assertThat(text.plain()).doesNotContain("https://");
+        assertThat(text.html()).doesNotContain("<a ");
+        assertThat(text.brief()).doesNotContain("https://");
+    }
+
+    @Test
+    void shouldEscapeWhatPeopleTypedWhenItGoesIntoHtml() {
+        MessageText text = texts.compose(CONFIRMATION, SampleVisit.named("<b>Carla</b>", "Fish & \"chips\" {code}"));
+
+        assertThat(text.html())
+                .contains("&lt;b&gt;Carla&lt;/b&gt;", "Fish &amp; &quot;chips&quot; {code}")
+                .doesNotContain("<b>");
+        assertThat(text.plain()).contains("<b>Carla</b>", "Fish & \"chips\" {code}");
+    }
+
+    @Test
+    void shouldGreetWithoutANameWhenNoneIsKnown() {
+        assertThat(texts.compose(CONFIRMATION, SampleVisit.named("", "Account opening"))
+                        .plain())
+                .startsWith("Hello,");
+    }
+}
