@@ -1,0 +1,37 @@
+package io.turno.policy;
+
+import io.turno.support.problem.Refusal;
+
+/** What this service refuses, beside {@link io.turno.support.problem.CommonRefusal}. */
+public enum PolicyRefusal implements Refusal {
+    HOURS_OVERLAP(422, "hours-overlap", "Opening windows of one day may touch but not overlap."),
+    UNKNOWN_SERVICE(422, "unknown-service", "The catalogue has no such service."),
+    UNKNOWN_COUNTRY(422, "unknown-country", "Define the country first."),
+    UNKNOWN_COUNTER(422, "unknown-counter", "The branch has no such counter."),
+    IN_USE(409, "in-use", "It is still in use. Take it out of use first.");
+
+    private final int status;
+    private final String slug;
+    private final String title;
+
+    PolicyRefusal(int status, String slug, String title) {
+        this.status = status;
+        this.slug = slug;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

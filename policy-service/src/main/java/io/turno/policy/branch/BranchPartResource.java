@@ -1,0 +1,230 @@
+package io.turno.policy.branch;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.turno.contracts.plan.CounterPlan;
+import io.turno.contracts.plan.DateException;
+import io.turno.contracts.plan.DevicePlan;
+import io.turno.contracts.plan.OpeningWindow;
+import io.turno.contracts.plan.WeeklyWindow;
+import io.turno.policy.branch.EditBranch.Asked;
+import io.turno.policy.definition.BranchDefinition;
+import io.turno.policy.definition.OfferDefinition;
+import io.turno.policy.document.Document;
+import io.turno.policy.document.Versions;
+import io.turno.policy.settings.PolicySettings;
+import io.turno.support.access.Caller;
+import io.turno.support.access.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * {@code /api/v1/branches/{id}/…}: what a branch's manager may change. Each call names the version of the branch that it
+ * changes (If-Match) and answers with the whole branch.
+ */
+@Path("/api/v1/branches")
+@RolesAllowed({Role.HQ_ADMIN, Role.COUNTRY_MANAGER, Role.BRANCH_MANAGER})
+@RunOnVirtualThread
+@Tag(name = "Branches")
+public class BranchPartResource {
+    private static final String IF_MATCH = "If-Match";
+
+    private final EditBranch editBranch;
+    private final FindBranch branches;
+    private final Caller caller;
+
+    BranchPartResource(EditBranch editBranch, FindBranch branches, Caller caller) {
+        this.editBranch = editBranch;
+        this.branches = branches;
+        this.caller = caller;
+    }
+
+    /** @param windows what it opens every week */
+    public record HoursRequest(@NotNull @Size(max = 70) List<@NotNull WeeklyWindow> windows) {}
+
+    /** @param windows empty where it stays closed */
+    public record ExceptionRequest(
+            @NotNull @Size(max = 10) List<@NotNull OpeningWindow> windows,
+            @Size(max = 200) String reason) {}
+
+    /** @param serviceIds what it serves; empty for everything */
+    public record CounterRequest(
+            @NotBlank @Size(max = 20) String name, @NotNull List<@NotNull UUID> serviceIds) {}
+
+    /** @param counterId null where it belongs to the whole branch */
+    public record DeviceRequest(
+            @NotNull DevicePlan.Kind kind,
+            UUID counterId,
+            @NotBlank @Size(max = 300) String endpoint) {}
+
+    @PUT
+    @Path("/{id}/hours")
+    @Operation(summary = "Set the weekly hours")
+    public Response hours(
+            @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String version, @Valid @NotNull HoursRequest request) {
+        return change(id, version, "branch.hours-changed", branch -> branch.withHours(request.windows()));
+    }
+
+    @PUT
+    @Path("/{id}/exceptions/{date}")
+    @Operation(summary = "Set other hours for a date, or none")
+    public Response exception(
+            @PathParam("id") UUID id,
+            @PathParam("date") LocalDate date,
+            @HeaderParam(IF_MATCH) String version,
+            @Valid @NotNull ExceptionRequest request) {
+        var exception = new DateException(date, request.windows(), request.reason());
+        return change(
+                id,
+                version,
+                "branch.exception-set",
+                branch -> branch.withExceptions(
+                        replaced(branch.exceptions(), known -> known.date().equals(date), exception)));
+    }
+
+    @DELETE
+    @Path("/{id}/exceptions/{date}")
+    @Operation(summary = "Back to the weekly hours on a date")
+    public Response noException(
+            @PathParam("id") UUID id, @PathParam("date") LocalDate date, @HeaderParam(IF_MATCH) String version) {
+        return change(
+                id,
+                version,
+                "branch.exception-removed",
+                branch -> branch.withExceptions(
+                        without(branch.exceptions(), known -> known.date().equals(date))));
+    }
+
+    @PUT
+    @Path("/{id}/services/{serviceId}")
+    @Operation(summary = "Offer a service, with what is different here")
+    public Response offer(
+            @PathParam("id") UUID id,
+            @PathParam("serviceId") UUID serviceId,
+            @HeaderParam(IF_MATCH) String version,
+            @Valid @NotNull OfferDefinition offer) {
+        var ofService = new OfferDefinition(
+                serviceId, offer.bookable(), offer.durationMinutes(), offer.capacity(), offer.settings());
+        return change(
+                id,
+                version,
+                "branch.service-offered",
+                branch -> branch.withServices(
+                        replaced(branch.services(), known -> known.serviceId().equals(serviceId), ofService)));
+    }
+
+    @DELETE
+    @Path("/{id}/services/{serviceId}")
+    @Operation(summary = "Offer a service no longer")
+    public Response noOffer(
+            @PathParam("id") UUID id, @PathParam("serviceId") UUID serviceId, @HeaderParam(IF_MATCH) String version) {
+        return change(
+                id,
+                version,
+                "branch.service-withdrawn",
+                branch -> branch.withServices(
+                        without(branch.services(), known -> known.serviceId().equals(serviceId))));
+    }
+
+    @PUT
+    @Path("/{id}/counters/{counterId}")
+    @Operation(summary = "Set up a counter")
+    public Response counter(
+            @PathParam("id") UUID id,
+            @PathParam("counterId") UUID counterId,
+            @HeaderParam(IF_MATCH) String version,
+            @Valid @NotNull CounterRequest request) {
+        var counter = new CounterPlan(counterId, request.name(), request.serviceIds());
+        return change(
+                id,
+                version,
+                "branch.counter-set",
+                branch -> branch.withCounters(
+                        replaced(branch.counters(), known -> known.id().equals(counterId), counter)));
+    }
+
+    @DELETE
+    @Path("/{id}/counters/{counterId}")
+    @Operation(summary = "Take a counter away")
+    public Response noCounter(
+            @PathParam("id") UUID id, @PathParam("counterId") UUID counterId, @HeaderParam(IF_MATCH) String version) {
+        return change(
+                id,
+                version,
+                "branch.counter-removed",
+                branch -> branch.withCounters(
+                        without(branch.counters(), known -> known.id().equals(counterId))));
+    }
+
+    @PUT
+    @Path("/{id}/devices/{deviceId}")
+    @Operation(summary = "Set up a device")
+    public Response device(
+            @PathParam("id") UUID id,
+            @PathParam("deviceId") UUID deviceId,
+            @HeaderParam(IF_MATCH) String version,
+            @Valid @NotNull DeviceRequest request) {
+        var device = new DevicePlan(deviceId, request.kind(), request.counterId(), request.endpoint());
+        return change(
+                id,
+                version,
+                "branch.device-set",
+                branch -> branch.withDevices(
+                        replaced(branch.devices(), known -> known.id().equals(deviceId), device)));
+    }
+
+    @DELETE
+    @Path("/{id}/devices/{deviceId}")
+    @Operation(summary = "Take a device away")
+    public Response noDevice(
+            @PathParam("id") UUID id, @PathParam("deviceId") UUID deviceId, @HeaderParam(IF_MATCH) String version) {
+        return change(
+                id,
+                version,
+                "branch.device-removed",
+                branch -> branch.withDevices(
+                        without(branch.devices(), known -> known.id().equals(deviceId))));
+    }
+
+    @PUT
+    @Path("/{id}/settings")
+    @Operation(summary = "Say what is different here in the appointment policy")
+    public Response settings(
+            @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String version, @Valid @NotNull PolicySettings settings) {
+        return change(id, version, "branch.settings-changed", branch -> branch.withSettings(settings));
+    }
+
+    private Response change(UUID id, String version, String action, UnaryOperator<BranchDefinition> change) {
+        Document<BranchDefinition> written =
+                editBranch.change(new Asked(caller, id, Versions.ofIfMatch(version)), action, change);
+        return Versions.read(branches.view(caller, written), written.version());
+    }
+
+    private static <T> List<T> without(List<T> list, Predicate<T> gone) {
+        return list.stream().filter(gone.negate()).toList();
+    }
+
+    private static <T> List<T> replaced(List<T> list, Predicate<T> old, T replacement) {
+        var others = new ArrayList<>(without(list, old));
+        others.add(replacement);
+        return others;
+    }
+}

@@ -1,0 +1,33 @@
+package io.turno.policy.branch;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.turno.policy.definition.BranchDefinition;
+import io.turno.policy.document.Document;
+
+/**
+ * A branch as it is.
+ *
+ * @param warnings what is allowed but probably not meant
+ */
+public record BranchView(UUID id, long version, BranchDefinition definition, List<String> warnings) {
+
+    /** @param slotMinutes of the services that it offers */
+    static BranchView of(Document<BranchDefinition> branch, List<Integer> slotMinutes) {
+        List<String> warnings = slotMinutes.stream()
+                .distinct()
+                .sorted()
+                .flatMap(slot -> warning(branch.definition(), slot).stream())
+                .toList();
+        return new BranchView(UUID.fromString(branch.id()), branch.version(), branch.definition(), warnings);
+    }
+
+    private static Optional<String> warning(BranchDefinition branch, int slotMinutes) {
+        return HoursVerdict.undivided(branch.hours(), slotMinutes).stream()
+                .findFirst()
+                .map(window -> "%s %s–%s is no multiple of %d minutes: its end is never booked"
+                        .formatted(window.day(), window.from(), window.to(), slotMinutes));
+    }
+}

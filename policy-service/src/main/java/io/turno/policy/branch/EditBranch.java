@@ -1,0 +1,141 @@
+package io.turno.policy.branch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import jakarta.inject.Singleton;
+
+import io.turno.contracts.plan.CounterPlan;
+import io.turno.contracts.plan.DateException;
+import io.turno.policy.PolicyRefusal;
+import io.turno.policy.definition.BranchDefinition;
+import io.turno.policy.definition.CountryDefinition;
+import io.turno.policy.definition.OfferDefinition;
+import io.turno.policy.definition.ServiceDefinition;
+import io.turno.policy.document.Document;
+import io.turno.policy.document.Documents;
+import io.turno.policy.plan.PublishPlans;
+import io.turno.support.access.Caller;
+import io.turno.support.access.Role;
+import io.turno.support.audit.Audit;
+import io.turno.support.data.Database;
+import io.turno.support.problem.CommonRefusal;
+import io.turno.support.problem.FieldError;
+import io.turno.support.problem.Refused;
+import org.jdbi.v3.core.Handle;
+
+/** Writes a branch, whole or in part, and publishes its plan. What a part must fulfil is checked on the whole. */
+@Singleton
+class EditBranch {
+    private final Database database;
+    private final Documents documents;
+    private final PublishPlans publishPlans;
+    private final Audit audit;
+
+    EditBranch(Database database, Documents documents, PublishPlans publishPlans, Audit audit) {
+        this.database = database;
+        this.documents = documents;
+        this.publishPlans = publishPlans;
+        this.audit = audit;
+    }
+
+    /** @param expected the version that the caller read; null for something new */
+    record Asked(Caller caller, UUID branchId, Long expected) {}
+
+    Document<BranchDefinition> put(Asked asked, BranchDefinition definition) {
+        UUID tenantId = asked.caller().tenant();
+        return database.inTenant(tenantId, handle -> {
+            publishPlans.oneAtATime(handle, tenantId);
+            documents
+                    .find(handle, BranchDefinition.KIND, tenantId, asked.branchId())
+                    .ifPresent(
+                            known -> mustReachCountry(asked, known.definition().countryCode()));
+            mustReachCountry(asked, definition.countryCode());
+            return write(handle, asked, definition, "branch.defined");
+        });
+    }
+
+    /** @param change what becomes of the branch */
+    Document<BranchDefinition> change(Asked asked, String action, UnaryOperator<BranchDefinition> change) {
+        UUID tenantId = asked.caller().tenant();
+        return database.inTenant(tenantId, handle -> {
+            publishPlans.oneAtATime(handle, tenantId);
+            Document<BranchDefinition> known = documents.get(handle, BranchDefinition.KIND, tenantId, asked.branchId());
+            mustReachBranch(asked, known.definition());
+            return write(handle, asked, change.apply(known.definition()), action);
+        });
+    }
+
+    private Document<BranchDefinition> write(Handle handle, Asked asked, BranchDefinition definition, String action) {
+        UUID tenantId = asked.caller().tenant();
+        mustHold(handle, tenantId, definition);
+        long before = documents
+                .find(handle, BranchDefinition.KIND, tenantId, asked.branchId())
+                .map(Document::version)
+                .orElse(0L);
+        Document<BranchDefinition> written =
+                documents.put(handle, BranchDefinition.KIND, tenantId, asked.branchId(), definition, asked.expected());
+        if (written.version() != before) {
+            var details = Map.of("version", Long.toString(written.version()));
+            var caller = asked.caller();
+            audit.record(handle, tenantId, caller.actor(), action, asked.branchId(), asked.branchId(), details);
+            publishPlans.ofBranch(handle, tenantId, written);
+        }
+        return written;
+    }
+
+    private void mustHold(Handle handle, UUID tenantId, BranchDefinition branch) {
+        HoursVerdict.overlap(branch.hours()).ifPresent(EditBranch::refuse);
+        for (DateException exception : branch.exceptions()) {
+            HoursVerdict.overlap(exception).ifPresent(EditBranch::refuse);
+        }
+        HoursVerdict.twice(branch.exceptions()).ifPresent(date -> {
+            throw Refused.invalid(new FieldError("/exceptions", date + " is there twice"));
+        });
+        if (documents
+                .find(handle, CountryDefinition.KIND, tenantId, branch.countryCode())
+                .isEmpty()) {
+            throw new Refused(PolicyRefusal.UNKNOWN_COUNTRY);
+        }
+        branch.services().forEach(offer -> mustKnow(handle, tenantId, offer));
+        mustKnowCounters(branch);
+    }
+
+    private static void refuse(HoursVerdict.Overlap overlap) {
+        throw new Refused(PolicyRefusal.HOURS_OVERLAP, overlap.text());
+    }
+
+    private void mustKnow(Handle handle, UUID tenantId, OfferDefinition offer) {
+        if (documents
+                .find(handle, ServiceDefinition.KIND, tenantId, offer.serviceId())
+                .isEmpty()) {
+            throw new Refused(PolicyRefusal.UNKNOWN_SERVICE, offer.serviceId().toString());
+        }
+    }
+
+    private static void mustKnowCounters(BranchDefinition branch) {
+        List<UUID> counters = branch.counters().stream().map(CounterPlan::id).toList();
+        branch.devices().stream()
+                .filter(device -> device.counterId() != null && !counters.contains(device.counterId()))
+                .findFirst()
+                .ifPresent(device -> {
+                    throw new Refused(PolicyRefusal.UNKNOWN_COUNTER, "Device " + device.id());
+                });
+    }
+
+    private static void mustReachCountry(Asked asked, String countryCode) {
+        Caller caller = asked.caller();
+        if (!caller.is(Role.HQ_ADMIN) && !caller.reachesCountry(countryCode)) {
+            throw new Refused(CommonRefusal.NOT_YOUR_BRANCH);
+        }
+    }
+
+    private static void mustReachBranch(Asked asked, BranchDefinition branch) {
+        Caller caller = asked.caller();
+        if (!caller.is(Role.HQ_ADMIN) && !caller.reaches(asked.branchId(), branch.countryCode())) {
+            throw new Refused(CommonRefusal.NOT_YOUR_BRANCH);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The catalogue: what the organisation's branches may offer. */
+package io.turno.policy.catalogue;

@@ -1,0 +1,2 @@
+/** Countries in which the organisation has branches. */
+package io.turno.policy.country;

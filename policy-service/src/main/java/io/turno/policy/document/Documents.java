@@ -1,0 +1,117 @@
+package io.turno.policy.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.turno.contracts.event.EventJson;
+import io.turno.support.problem.CommonRefusal;
+import io.turno.support.problem.Refused;
+import org.jdbi.v3.core.Handle;
+
+/** Definitions in the database. */
+@Singleton
+public class Documents {
+    private static final String FIND = "select id, version, body::text as body from %s where tenant_id = ? and id = ?";
+    private static final String LIST = """
+            select id, version, body::text as body from %s
+            where tenant_id = ? and id > ? order by id limit ?
+            """;
+
+    /** A row of any of the tables. */
+    public record Row(String id, long version, String body) {}
+
+    public <T> Optional<Document<T>> find(Handle handle, Kind<T> kind, UUID tenantId, Object id) {
+        return handle.select(FIND.formatted(kind.name()), tenantId, id.toString())
+                .mapTo(Row.class)
+                .findOne()
+                .map(row -> document(kind, row));
+    }
+
+    /** @throws Refused {@link CommonRefusal#NOT_FOUND} */
+    public <T> Document<T> get(Handle handle, Kind<T> kind, UUID tenantId, Object id) {
+        return find(handle, kind, tenantId, id).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
+    }
+
+    /** In order of id. @param after null for the beginning */
+    public <T> List<Document<T>> list(Handle handle, Kind<T> kind, UUID tenantId, String after, int limit) {
+        return handle.select(LIST.formatted(kind.name()), tenantId, after == null ? "" : after, limit)
+                .mapTo(Row.class)
+                .map(row -> document(kind, row))
+                .list();
+    }
+
+    public <T> List<Document<T>> all(Handle handle, Kind<T> kind, UUID tenantId) {
+        return list(handle, kind, tenantId, null, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Writes it. What is written already is left as it is, whatever version the caller names.
+     *
+     * @param expected the version that the caller read; null for something new
+     * @throws Refused {@link CommonRefusal#STALE_VERSION}, {@link CommonRefusal#VERSION_REQUIRED}
+     */
+    public <T> Document<T> put(Handle handle, Kind<T> kind, UUID tenantId, Object id, T definition, Long expected) {
+        Optional<Document<T>> known = find(handle, kind, tenantId, id);
+        if (known.isPresent()) {
+            return known.get().definition().equals(definition)
+                    ? known.get()
+                    : update(handle, kind, tenantId, known.get(), definition, expected);
+        }
+        if (expected != null) {
+            throw new Refused(CommonRefusal.STALE_VERSION);
+        }
+        handle.execute(
+                "insert into %s (tenant_id, id, version, body) values (?, ?, 1, ?::jsonb)".formatted(kind.name()),
+                tenantId,
+                id.toString(),
+                json(definition));
+        return new Document<>(id.toString(), 1, definition);
+    }
+
+    private static <T> Document<T> update(
+            Handle handle, Kind<T> kind, UUID tenantId, Document<T> known, T definition, Long expected) {
+        if (expected == null) {
+            throw new Refused(CommonRefusal.VERSION_REQUIRED);
+        }
+        int updated = handle.execute(
+                "update %s set version = version + 1, body = ?::jsonb where tenant_id = ? and id = ? and version = ?"
+                        .formatted(kind.name()),
+                json(definition),
+                tenantId,
+                known.id(),
+                expected);
+        if (updated == 0) {
+            throw new Refused(CommonRefusal.STALE_VERSION);
+        }
+        return new Document<>(known.id(), expected + 1, definition);
+    }
+
+    /** @return false where there was none */
+    public boolean delete(Handle handle, Kind<?> kind, UUID tenantId, Object id) {
+        return handle.execute(
+                        "delete from %s where tenant_id = ? and id = ?".formatted(kind.name()), tenantId, id.toString())
+                == 1;
+    }
+
+    private static <T> Document<T> document(Kind<T> kind, Row row) {
+        try {
+            T definition = EventJson.mapper().readValue(row.body(), kind.definition());
+            return new Document<>(row.id(), row.version(), definition);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A definition does not fit its class: " + kind.name(), impossible);
+        }
+    }
+
+    private static String json(Object definition) {
+        try {
+            return new String(EventJson.mapper().writeValueAsBytes(definition), StandardCharsets.UTF_8);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.turno.policy.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import io.turno.policy.definition.BranchDefinition;
+import io.turno.policy.definition.CountryDefinition;
+import io.turno.policy.definition.OfferDefinition;
+import io.turno.policy.definition.ServiceDefinition;
+import io.turno.policy.definition.TenantDefinition;
+import io.turno.policy.settings.Inheritance.Level;
+import io.turno.policy.settings.Inheritance.Saying;
+
+/** What the plan of one branch is made of, above the branch. */
+public record PolicySources(TenantDefinition tenant, CountryDefinition country, BranchDefinition branch) {
+
+    /** Who says something of the policy of the branch as a whole, from the highest level down. */
+    public List<Saying> sayings() {
+        return List.of(
+                new Saying(Level.TENANT, tenant.settings()),
+                new Saying(Level.COUNTRY, country.settings()),
+                new Saying(Level.BRANCH, branch.settings()));
+    }
+
+    /** And of one service there. */
+    public List<Saying> sayings(ServiceDefinition service, OfferDefinition offer) {
+        var sayings = new ArrayList<>(sayings());
+        sayings.add(new Saying(Level.SERVICE, service.settings()));
+        sayings.add(new Saying(Level.SERVICE_AT_BRANCH, offer.settings()));
+        return sayings;
+    }
+
+    /** The offer of this service; every branch has at most one. */
+    public java.util.Optional<OfferDefinition> offer(UUID serviceId) {
+        return branch.services().stream()
+                .filter(offer -> offer.serviceId().equals(serviceId))
+                .findFirst();
+    }
+}

@@ -1,0 +1,106 @@
+package io.turno.policy.plan;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import jakarta.inject.Singleton;
+
+import io.turno.contracts.event.EventJson;
+import io.turno.contracts.event.Topic;
+import io.turno.contracts.plan.BranchPlan;
+import io.turno.policy.definition.BranchDefinition;
+import io.turno.policy.definition.CountryDefinition;
+import io.turno.policy.definition.ServiceDefinition;
+import io.turno.policy.definition.TenantDefinition;
+import io.turno.policy.document.Document;
+import io.turno.policy.document.Documents;
+import io.turno.support.outbox.Outbox;
+import org.jdbi.v3.core.Handle;
+
+/** Publishes the plans that a change makes different, in the transaction of the change. */
+@Singleton
+public class PublishPlans {
+    private static final String PLAN_KEY = "plan";
+    private static final String KEEP = """
+            insert into published_plan (tenant_id, branch_id, version, plan, published_at)
+            values (:tenantId, :branchId, :version, cast(:plan as jsonb), :now)
+            on conflict (tenant_id, branch_id) do update
+            set version = excluded.version, plan = excluded.plan, published_at = excluded.published_at
+            """;
+
+    private final Documents documents;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PublishPlans(Documents documents, Outbox outbox, Clock clock) {
+        this.documents = documents;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** One change of a tenant's policy at a time, so that a plan is never made of half of another change. */
+    public void oneAtATime(Handle handle, UUID tenantId) {
+        handle.select("select pg_advisory_xact_lock(hashtextextended(?, 0))", tenantId.toString())
+                .mapToMap()
+                .list();
+    }
+
+    /** Something changed that every branch may inherit. */
+    public void ofAllBranches(Handle handle, UUID tenantId) {
+        for (Document<BranchDefinition> branch : documents.all(handle, BranchDefinition.KIND, tenantId)) {
+            ofBranch(handle, tenantId, branch);
+        }
+    }
+
+    public void ofBranch(Handle handle, UUID tenantId, Document<BranchDefinition> branch) {
+        UUID branchId = UUID.fromString(branch.id());
+        Optional<BranchPlan> last = published(handle, tenantId, branchId);
+        long known = last.map(BranchPlan::version).orElse(0L);
+        PolicySources sources = sources(handle, tenantId, branch.definition());
+        Map<UUID, ServiceDefinition> catalogue = catalogue(handle, tenantId);
+        BranchPlan asItWas = MakePlan.of(tenantId, branchId, known, sources, catalogue);
+        if (!last.equals(Optional.of(asItWas))) {
+            publish(handle, MakePlan.of(tenantId, branchId, known + 1, sources, catalogue));
+        }
+    }
+
+    public PolicySources sources(Handle handle, UUID tenantId, BranchDefinition branch) {
+        return new PolicySources(
+                documents.get(handle, TenantDefinition.KIND, tenantId, tenantId).definition(),
+                documents
+                        .get(handle, CountryDefinition.KIND, tenantId, branch.countryCode())
+                        .definition(),
+                branch);
+    }
+
+    Optional<BranchPlan> published(Handle handle, UUID tenantId, UUID branchId) {
+        return handle.select(
+                        "select plan::text from published_plan where tenant_id = ? and branch_id = ?",
+                        tenantId,
+                        branchId)
+                .mapTo(String.class)
+                .findOne()
+                .map(json -> EventJson.read(json.getBytes(StandardCharsets.UTF_8), BranchPlan.class));
+    }
+
+    private Map<UUID, ServiceDefinition> catalogue(Handle handle, UUID tenantId) {
+        return documents.all(handle, ServiceDefinition.KIND, tenantId).stream()
+                .collect(Collectors.toMap(service -> UUID.fromString(service.id()), Document::definition));
+    }
+
+    private void publish(Handle handle, BranchPlan plan) {
+        handle.createUpdate(KEEP)
+                .bind("tenantId", plan.tenantId())
+                .bind("branchId", plan.branchId())
+                .bind("version", plan.version())
+                .bind("plan", new String(EventJson.write(plan), StandardCharsets.UTF_8))
+                .bind("now", clock.instant())
+                .execute();
+        outbox.append(handle, Topic.POLICY, plan.branchId(), plan.tenantId(), plan.branchId(), plan);
+        outbox.append(handle, Topic.ofBranch(plan.branchId()), PLAN_KEY, plan.tenantId(), plan.branchId(), plan);
+    }
+}

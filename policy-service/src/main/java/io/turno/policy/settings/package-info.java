@@ -1,0 +1,2 @@
+/** The appointment policy: what each level says, and what follows from it. Pure rules. */
+package io.turno.policy.settings;

@@ -1,0 +1,82 @@
+package io.turno.policy.tenant;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.turno.policy.definition.TenantDefinition;
+import io.turno.policy.document.Document;
+import io.turno.policy.document.Documents;
+import io.turno.policy.document.Versions;
+import io.turno.policy.plan.DefinePolicy;
+import io.turno.support.access.Caller;
+import io.turno.support.access.Role;
+import io.turno.support.data.Database;
+import io.turno.support.problem.CommonRefusal;
+import io.turno.support.problem.Refused;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /api/v1/tenants/{id}}: the caller's own organisation, and no other. */
+@Path("/api/v1/tenants/{id}")
+@Authenticated
+@RunOnVirtualThread
+@Tag(name = "Tenants")
+public class TenantResource {
+    private final Database database;
+    private final Documents documents;
+    private final DefinePolicy definePolicy;
+    private final Caller caller;
+
+    TenantResource(Database database, Documents documents, DefinePolicy definePolicy, Caller caller) {
+        this.database = database;
+        this.documents = documents;
+        this.definePolicy = definePolicy;
+        this.caller = caller;
+    }
+
+    /** A tenant as it is. */
+    public record TenantView(UUID id, long version, TenantDefinition definition) {
+        static TenantView of(Document<TenantDefinition> document) {
+            return new TenantView(UUID.fromString(document.id()), document.version(), document.definition());
+        }
+    }
+
+    @GET
+    @Operation(summary = "The organisation")
+    public Response get(@PathParam("id") UUID id) {
+        mustBeOwn(id);
+        Document<TenantDefinition> found =
+                database.inTenant(id, handle -> documents.get(handle, TenantDefinition.KIND, id, id));
+        return Versions.read(TenantView.of(found), found.version());
+    }
+
+    @PUT
+    @RolesAllowed(Role.HQ_ADMIN)
+    @Operation(summary = "Define the organisation", description = "With what all its branches inherit.")
+    public Response put(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String version,
+            @Valid @NotNull TenantDefinition definition) {
+        mustBeOwn(id);
+        Document<TenantDefinition> written =
+                definePolicy.put(caller, TenantDefinition.KIND, id, definition, Versions.ofIfMatch(version));
+        return Versions.answer(TenantView.of(written), written.version());
+    }
+
+    private void mustBeOwn(UUID id) {
+        if (!caller.isStaff() || !caller.tenant().equals(id)) {
+            throw new Refused(CommonRefusal.NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The organisation itself. */
+package io.turno.policy.tenant;

@@ -1,0 +1,45 @@
+package io.turno.policy.settings;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.turno.contracts.plan.AppointmentPolicy;
+import io.turno.policy.settings.Inheritance.Level;
+import io.turno.policy.settings.Inheritance.Saying;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class InheritanceTest {
+
+    @Test
+    void shouldBeTheDefaultWhereNobodySaysAnything() {
+        // When
+        var policy = Inheritance.policy(
+                List.of(new Saying(Level.TENANT, null), new Saying(Level.BRANCH, PolicySettings.NONE)));
+
+        // Then
+        assertThat(policy).isEqualTo(AppointmentPolicy.DEFAULT);
+    }
+
+    @Test
+    void shouldLetTheLowestLevelWinSettingBySetting() {
+        // Given
+        var tenant = notice(Duration.ofHours(2), 30);
+        var branch = notice(null, 10);
+
+        // When
+        var effective =
+                Inheritance.effective(List.of(new Saying(Level.TENANT, tenant), new Saying(Level.BRANCH, branch)));
+
+        // Then
+        assertThat(effective.get("minNotice").origin()).isEqualTo(Level.TENANT);
+        assertThat(effective.get("opensDaysAhead").origin()).isEqualTo(Level.BRANCH);
+        assertThat(effective.get("opensDaysAhead").value().asInt()).isEqualTo(10);
+        assertThat(effective.get("grace").origin()).isEqualTo(Level.DEFAULT);
+    }
+
+    private static PolicySettings notice(Duration minNotice, Integer opensDaysAhead) {
+        return new PolicySettings(minNotice, null, opensDaysAhead, null, null, null, null, null, null, null, null);
+    }
+}
