@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import io.turno.contracts.event.EventData;
 import io.turno.contracts.event.EventType;
+import io.turno.contracts.event.MayBeAbsent;
 
 /** What happens to an appointment at the centre; topic {@code turno.appointments}, key branch id. */
 public sealed interface AppointmentEvent extends EventData {
@@ -19,12 +20,15 @@ public sealed interface AppointmentEvent extends EventData {
     /** @param reason why, in a closed list of words (e.g. {@code customer-request}) or null */
     @EventType("turno.appointment.rescheduled.v1")
     record AppointmentRescheduled(
-            AppointmentFacts appointment, Instant previousStart, Instant previousEnd, String reason)
-            implements AppointmentEvent {}
+            AppointmentFacts appointment,
+            Instant previousStart,
+            Instant previousEnd,
+            @MayBeAbsent String reason) implements AppointmentEvent {}
 
     /** @param reason why, in a closed list of words (e.g. {@code customer-request}) or null */
     @EventType("turno.appointment.cancelled.v1")
-    record AppointmentCancelled(AppointmentFacts appointment, String reason) implements AppointmentEvent {}
+    record AppointmentCancelled(
+            AppointmentFacts appointment, @MayBeAbsent String reason) implements AppointmentEvent {}
 
     @EventType("turno.appointment.expired.v1")
     record AppointmentExpired(AppointmentFacts appointment) implements AppointmentEvent {}

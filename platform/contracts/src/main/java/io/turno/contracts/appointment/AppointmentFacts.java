@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.turno.contracts.event.MayBeAbsent;
+
 /**
  * What every appointment event says. Ids instead of personal data: who the customer is travels on
  * {@code turno.customers} only.
@@ -22,10 +24,10 @@ import java.util.UUID;
  */
 public record AppointmentFacts(
         UUID id,
-        String code,
+        @MayBeAbsent String code,
         UUID branchId,
         List<UUID> serviceIds,
-        UUID customerId,
+        @MayBeAbsent UUID customerId,
         Instant start,
         Instant end,
         Instant convertToTicketTime,
@@ -36,7 +38,7 @@ public record AppointmentFacts(
         long revision,
         int icsSequence,
         long planVersion,
-        String language) {
+        @MayBeAbsent String language) {
 
     public AppointmentFacts {
         Objects.requireNonNull(id, "id");

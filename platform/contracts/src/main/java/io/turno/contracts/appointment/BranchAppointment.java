@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import io.turno.contracts.event.EventData;
 import io.turno.contracts.event.EventType;
+import io.turno.contracts.event.MayBeAbsent;
 
 /**
  * The whole state of one appointment, as its branch needs it; topic {@code turno.branch.<branch id>}, key appointment id.
@@ -15,5 +16,8 @@ import io.turno.contracts.event.EventType;
  */
 @EventType("turno.branch.appointment.v1")
 public record BranchAppointment(
-        AppointmentFacts appointment, String customerName, int priority, Instant convertRequestedAt)
+        AppointmentFacts appointment,
+        @MayBeAbsent String customerName,
+        int priority,
+        @MayBeAbsent Instant convertRequestedAt)
         implements EventData {}

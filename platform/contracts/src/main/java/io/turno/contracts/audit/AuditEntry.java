@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import io.turno.contracts.event.EventData;
 import io.turno.contracts.event.EventType;
+import io.turno.contracts.event.MayBeAbsent;
 
 /**
  * Who did what to which thing; topic {@code turno.audit}, key tenant id. When and by which service is in the event's
@@ -24,7 +25,7 @@ public record AuditEntry(
         String action,
         String entityType,
         String entityId,
-        UUID branchId,
+        @MayBeAbsent UUID branchId,
         Map<String, String> details)
         implements EventData {
     public AuditEntry {

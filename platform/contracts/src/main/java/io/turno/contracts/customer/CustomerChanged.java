@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import io.turno.contracts.event.EventData;
 import io.turno.contracts.event.EventType;
+import io.turno.contracts.event.MayBeAbsent;
 
 /**
  * How to reach a person; topic {@code turno.customers}, key customer id, compacted. The only event with contact details;
@@ -17,7 +18,13 @@ import io.turno.contracts.event.EventType;
  */
 @EventType("turno.customer.changed.v1")
 public record CustomerChanged(
-        UUID customerId, String name, String email, String phone, String language, List<String> channels, long revision)
+        UUID customerId,
+        String name,
+        @MayBeAbsent String email,
+        @MayBeAbsent String phone,
+        String language,
+        List<String> channels,
+        long revision)
         implements EventData {
     public CustomerChanged {
         channels = List.copyOf(channels);

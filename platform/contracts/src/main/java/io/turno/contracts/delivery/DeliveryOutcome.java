@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import io.turno.contracts.event.EventData;
 import io.turno.contracts.event.EventType;
+import io.turno.contracts.event.MayBeAbsent;
 
 /**
  * What became of a message; topic {@code turno.deliveries}, key appointment id.
@@ -21,7 +22,7 @@ public record DeliveryOutcome(
         Status status,
         String provider,
         int attempts,
-        String detail)
+        @MayBeAbsent String detail)
         implements EventData {
 
     /** The fate of a message. */

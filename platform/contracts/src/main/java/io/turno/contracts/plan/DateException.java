@@ -3,13 +3,18 @@ package io.turno.contracts.plan;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.turno.contracts.event.MayBeAbsent;
+
 /**
  * Replaces the weekly hours of one date.
  *
  * @param windows empty where the branch stays closed
  * @param reason for staff, e.g. {@code Staff training}
  */
-public record DateException(LocalDate date, List<OpeningWindow> windows, String reason) {
+public record DateException(
+        LocalDate date,
+        List<OpeningWindow> windows,
+        @MayBeAbsent String reason) {
     public DateException {
         windows = List.copyOf(windows);
     }

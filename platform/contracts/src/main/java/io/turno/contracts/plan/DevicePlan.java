@@ -2,13 +2,15 @@ package io.turno.contracts.plan;
 
 import java.util.UUID;
 
+import io.turno.contracts.event.MayBeAbsent;
+
 /**
  * A device of the branch.
  *
  * @param counterId null where it belongs to the whole branch
  * @param endpoint how it is reached, e.g. {@code tcp://192.0.2.7:4001?address=1}
  */
-public record DevicePlan(UUID id, Kind kind, UUID counterId, String endpoint) {
+public record DevicePlan(UUID id, Kind kind, @MayBeAbsent UUID counterId, String endpoint) {
 
     /** What it is. */
     public enum Kind {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.turno.contracts.event.MayBeAbsent;
+
 /**
  * What every ticket event says.
  *
@@ -22,14 +24,14 @@ public record TicketFacts(
         UUID branchId,
         String number,
         UUID serviceId,
-        UUID appointmentId,
-        String appointmentCode,
-        UUID counterId,
-        String counterName,
+        @MayBeAbsent UUID appointmentId,
+        @MayBeAbsent String appointmentCode,
+        @MayBeAbsent UUID counterId,
+        @MayBeAbsent String counterName,
         TicketStatus status,
         int priority,
         Instant issuedAt,
-        Instant arrivedAt,
+        @MayBeAbsent Instant arrivedAt,
         long revision) {
 
     public TicketFacts {

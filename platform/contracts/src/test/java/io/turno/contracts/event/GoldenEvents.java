@@ -1,0 +1,162 @@
+package io.turno.contracts.event;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.turno.contracts.appointment.AppointmentEvent.AppointmentBooked;
+import io.turno.contracts.appointment.AppointmentEvent.AppointmentCancelled;
+import io.turno.contracts.appointment.AppointmentEvent.AppointmentExpired;
+import io.turno.contracts.appointment.AppointmentEvent.AppointmentFulfilled;
+import io.turno.contracts.appointment.AppointmentEvent.AppointmentHeld;
+import io.turno.contracts.appointment.AppointmentEvent.AppointmentNoShow;
+import io.turno.contracts.appointment.AppointmentEvent.AppointmentRescheduled;
+import io.turno.contracts.appointment.AppointmentFacts;
+import io.turno.contracts.appointment.AppointmentStatus;
+import io.turno.contracts.appointment.BranchAppointment;
+import io.turno.contracts.appointment.Channel;
+import io.turno.contracts.appointment.Verification;
+import io.turno.contracts.audit.AuditEntry;
+import io.turno.contracts.customer.CustomerChanged;
+import io.turno.contracts.delivery.DeliveryOutcome;
+import io.turno.contracts.plan.AppointmentPolicy;
+import io.turno.contracts.plan.BranchPlan;
+import io.turno.contracts.plan.CounterPlan;
+import io.turno.contracts.plan.DateException;
+import io.turno.contracts.plan.DevicePlan;
+import io.turno.contracts.plan.ServicePlan;
+import io.turno.contracts.plan.WeeklyWindow;
+import io.turno.contracts.ticket.FeedbackGiven;
+import io.turno.contracts.ticket.TicketEvent.TicketArrived;
+import io.turno.contracts.ticket.TicketEvent.TicketCalled;
+import io.turno.contracts.ticket.TicketEvent.TicketConverted;
+import io.turno.contracts.ticket.TicketEvent.TicketDone;
+import io.turno.contracts.ticket.TicketEvent.TicketIssued;
+import io.turno.contracts.ticket.TicketEvent.TicketLeft;
+import io.turno.contracts.ticket.TicketEvent.TicketNoShow;
+import io.turno.contracts.ticket.TicketEvent.TicketParked;
+import io.turno.contracts.ticket.TicketEvent.TicketRecalled;
+import io.turno.contracts.ticket.TicketEvent.TicketServing;
+import io.turno.contracts.ticket.TicketEvent.TicketTransferred;
+import io.turno.contracts.ticket.TicketEvent.TicketWithdrawn;
+import io.turno.contracts.ticket.TicketFacts;
+import io.turno.contracts.ticket.TicketStatus;
+
+/** One complete event of each type, about one day in London. */
+final class GoldenEvents {
+    private static final UUID BRANCH = demo(101);
+    private static final UUID CARDS = demo(1002);
+    private static final UUID APPOINTMENT = demo(900001);
+    private static final UUID CUSTOMER = demo(900002);
+    private static final UUID TICKET = demo(900003);
+    private static final UUID COUNTER = demo(2101);
+    private static final Instant START = Instant.parse("2026-12-01T09:30:00Z");
+    private static final Instant DUE = START.minus(Duration.ofMinutes(10));
+
+    private GoldenEvents() {}
+
+    static List<EventData> all() {
+        return List.of(
+                new AppointmentHeld(appointment(AppointmentStatus.HELD), Instant.parse("2026-11-21T10:10:00Z")),
+                new AppointmentBooked(appointment(AppointmentStatus.BOOKED)),
+                new AppointmentRescheduled(
+                        appointment(AppointmentStatus.BOOKED),
+                        START.minus(Duration.ofDays(1)),
+                        START.minus(Duration.ofDays(1)).plus(Duration.ofMinutes(15)),
+                        "customer-request"),
+                new AppointmentCancelled(appointment(AppointmentStatus.CANCELLED), "customer-request"),
+                new AppointmentExpired(appointment(AppointmentStatus.EXPIRED)),
+                new AppointmentFulfilled(appointment(AppointmentStatus.FULFILLED), START.plus(Duration.ofMinutes(12))),
+                new AppointmentNoShow(appointment(AppointmentStatus.NO_SHOW)),
+                new BranchAppointment(appointment(AppointmentStatus.BOOKED), "Ada Byron", 2, DUE),
+                new TicketIssued(ticket(TicketStatus.WAITING)),
+                new TicketConverted(ticket(TicketStatus.WAITING), DUE, false),
+                new TicketArrived(ticket(TicketStatus.WAITING)),
+                new TicketCalled(ticket(TicketStatus.CALLED), "appointment-due", List.of("A012", "C004")),
+                new TicketRecalled(ticket(TicketStatus.CALLED), 1),
+                new TicketServing(ticket(TicketStatus.SERVING)),
+                new TicketTransferred(ticket(TicketStatus.WAITING)),
+                new TicketParked(ticket(TicketStatus.PARKED)),
+                new TicketDone(ticket(TicketStatus.DONE), Duration.ofMinutes(9), Duration.ofSeconds(725)),
+                new TicketNoShow(ticket(TicketStatus.NO_SHOW)),
+                new TicketLeft(ticket(TicketStatus.LEFT)),
+                new TicketWithdrawn(ticket(TicketStatus.WITHDRAWN)),
+                new FeedbackGiven(TICKET, BRANCH, APPOINTMENT, 5, "Quick and kind"),
+                new CustomerChanged(
+                        CUSTOMER, "Ada Byron", "ada@example.com", "+442079460123", "en", List.of("email", "sms"), 1),
+                new DeliveryOutcome(
+                        demo(900004),
+                        APPOINTMENT,
+                        "confirmation",
+                        "email",
+                        DeliveryOutcome.Status.SENT,
+                        "smtp",
+                        1,
+                        "250"),
+                new AuditEntry(
+                        "guest",
+                        "guest",
+                        "appointment.booked",
+                        "appointment",
+                        APPOINTMENT.toString(),
+                        BRANCH,
+                        Map.of("channel", "PORTAL")),
+                plan());
+    }
+
+    private static AppointmentFacts appointment(AppointmentStatus status) {
+        return new AppointmentFacts(
+                APPOINTMENT,
+                "AB1234",
+                BRANCH,
+                List.of(CARDS),
+                CUSTOMER,
+                START,
+                START.plus(Duration.ofMinutes(15)),
+                DUE,
+                1,
+                status,
+                Channel.PORTAL,
+                Verification.NONE,
+                2,
+                0,
+                7,
+                "en");
+    }
+
+    private static TicketFacts ticket(TicketStatus status) {
+        return new TicketFacts(
+                TICKET, BRANCH, "C003", CARDS, APPOINTMENT, "AB1234", COUNTER, "1", status, 2, DUE, START, 3);
+    }
+
+    private static BranchPlan plan() {
+        var cards = new ServicePlan(
+                CARDS, "C", Map.of("en", "Card services"), true, 15, 15, 0, 5, 2, AppointmentPolicy.DEFAULT);
+        return new BranchPlan(
+                BRANCH,
+                demo(1),
+                7,
+                Map.of("en", "London"),
+                "1 Cornhill, London EC3V 3ND",
+                "GB",
+                ZoneId.of("Europe/London"),
+                List.of("en", "ar"),
+                4,
+                List.of(new WeeklyWindow(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(17, 0))),
+                List.of(new DateException(LocalDate.of(2026, 12, 25), List.of(), "Christmas Day")),
+                List.of(cards),
+                List.of(new CounterPlan(COUNTER, "1", List.of(CARDS))),
+                List.of(new DevicePlan(
+                        demo(3101), DevicePlan.Kind.COUNTER_LED, COUNTER, "tcp://192.0.2.7:4001?address=1")));
+    }
+
+    private static UUID demo(int number) {
+        return UUID.fromString("01900000-0000-7000-8000-%012d".formatted(number));
+    }
+}
