@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import io.turno.local.build.BuildStale;
 import io.turno.local.build.Module;
 import io.turno.local.demo.DemoOrganisation;
+import io.turno.local.demo.PolicyService;
 import io.turno.local.keycloak.KeycloakDistribution;
 import io.turno.local.part.Layout;
 import io.turno.local.part.Postgres;
@@ -41,6 +42,7 @@ final class StartSuite {
     private final RunRecord record;
     private Progress progress = Progress.SILENT;
     private final KeycloakDistribution keycloak;
+    private final Postgres postgres;
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -48,6 +50,7 @@ final class StartSuite {
         this.layout = layout;
         this.programs = programs;
         this.record = record;
+        this.postgres = new Postgres(layout);
         this.keycloak = new KeycloakDistribution(
                 layout.repository(), layout.repository().resolve(".turno"));
     }
@@ -72,6 +75,11 @@ final class StartSuite {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** After everything has ended. */
+    void release() {
+        postgres.close();
     }
 
     private CompletableFuture<Void> everything() {
@@ -109,7 +117,7 @@ final class StartSuite {
     }
 
     private void startPostgres() {
-        progress.during(Layout.POSTGRES, () -> record.remember(new Postgres(layout).start()));
+        progress.during(Layout.POSTGRES, () -> record.remember(postgres.start()));
     }
 
     private void startKeycloak() {
@@ -145,7 +153,10 @@ final class StartSuite {
     }
 
     private void loadDemo() {
-        progress.during("demo data", () -> new DemoOrganisation(layout).load());
+        progress.during("demo data", () -> {
+            var policy = PolicyService.asAdministrator(layout.http(Layout.POLICY), layout.http(Layout.KEYCLOAK));
+            new DemoOrganisation(policy, layout.places()).load();
+        });
     }
 
     private CompletableFuture<Void> step(Runnable work) {

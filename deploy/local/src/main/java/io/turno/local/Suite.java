@@ -109,8 +109,9 @@ public final class Suite implements AutoCloseable {
 
     /** Starts one more of this service beside the first. Returns its address when it is ready. */
     public URI startAnother(String service) {
-        launch(programs.instance(service, service + "-another"));
-        return address(service + "-another");
+        String name = service + "-another";
+        launch(programs.another(service, name));
+        return address(name);
     }
 
     private void launch(Launch launch) {
@@ -135,6 +136,7 @@ public final class Suite implements AutoCloseable {
     public void close() {
         starting.stop();
         StopParts.all(record);
+        starting.release();
         links.forEach(SeveredLink::close);
     }
 }

@@ -1,11 +1,16 @@
 package io.turno.local.build;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Builds the programs whose sources have changed, and nothing where none has. */
 public final class BuildStale {
+    /** Whoever brings the suite up wants to run the sources as they are: no tests, no formatting. */
+    private static final List<String> QUICK =
+            List.of("-q", "-T1C", "-Dmaven.test.skip", "-Dspotless.apply.skip", "-Dspotless.check.skip");
+
     private final Path repository;
     private final Path log;
 
@@ -21,6 +26,8 @@ public final class BuildStale {
             return;
         }
         String folders = stale.stream().map(Module::folder).collect(Collectors.joining(","));
-        new Maven(repository).run(log, List.of("-q", "-T1C", "-Dmaven.test.skip", "-pl", folders, "-am", "package"));
+        var arguments = new ArrayList<>(QUICK);
+        arguments.addAll(List.of("-pl", folders, "-am", "package"));
+        new Maven(repository).run(log, arguments);
     }
 }

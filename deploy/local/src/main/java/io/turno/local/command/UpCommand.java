@@ -20,6 +20,9 @@ import picocli.CommandLine.Option;
 @Command(name = "up", description = "Build what is stale and start everything.", mixinStandardHelpOptions = true)
 final class UpCommand implements Callable<Integer> {
 
+    /** As shells count an end by Ctrl-C. */
+    private static final int STOPPED = 130;
+
     @Option(names = "--detach", description = "Leave it running and return; ./turno down stops it.")
     private boolean detach;
 
@@ -30,6 +33,7 @@ final class UpCommand implements Callable<Integer> {
     private boolean wipe;
 
     private final RunRecord record = Turno.record();
+    private volatile boolean stopping;
 
     @Override
     public Integer call() {
@@ -42,10 +46,15 @@ final class UpCommand implements Callable<Integer> {
         Postgres.stopLeftOver(Turno.STATE);
         StoredState.in(Turno.STATE).makeRoom(wipe);
         Suite suite = Suite.of(options);
-        var stop = new Thread(suite::close);
+        var stop = new Thread(() -> stop(suite));
         Runtime.getRuntime().addShutdownHook(stop);
         try (var progress = ProgressLines.onScreen()) {
             suite.start(progress);
+        } catch (RuntimeException failure) {
+            if (stopping) {
+                return STOPPED;
+            }
+            throw failure;
         }
         System.out.println(Welcome.to(suite));
         if (detach) {
@@ -57,23 +66,30 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** What was interrupted by Ctrl-C has not failed. */
+    private void stop(Suite suite) {
+        stopping = true;
+        suite.close();
+    }
+
     private boolean isUp() {
         List<RunningPart> parts = record.parts();
         return !parts.isEmpty() && parts.stream().allMatch(RunningPart::isAlive);
     }
 
-    /** Until somebody else brings it down. */
+    /** Until it is brought down. */
     private void watch() {
         Set<Long> reported = new HashSet<>();
-        List<RunningPart> parts = record.parts();
-        while (!parts.isEmpty() && !Thread.currentThread().isInterrupted()) {
-            parts.stream()
-                    .filter(part -> !part.isAlive() && reported.add(part.processId()))
-                    .filter(part -> record.part(part.name()).isPresent())
-                    .forEach(part ->
-                            System.err.println(new Crashed(part.name() + " has ended.", part.log()).getMessage()));
+        while (!record.parts().isEmpty() && !Thread.currentThread().isInterrupted()) {
+            record.parts().stream()
+                    .filter(part -> !part.isAlive() && !record.isBeingStopped())
+                    .filter(part -> reported.add(part.processId()))
+                    .forEach(UpCommand::report);
             Turno.waitASecond();
-            parts = record.parts();
         }
+    }
+
+    private static void report(RunningPart part) {
+        System.err.println(new Crashed(part.name() + " has ended.", part.log()).getMessage());
     }
 }

@@ -23,6 +23,7 @@ import io.turno.local.process.Tier;
 public final class KeycloakDistribution {
     private static final String BUILD_OPTIONS = "--db=postgres --cache=local --health-enabled=false";
     private static final String HEAP = "-Xms64m -Xmx512m";
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
     private static final List<String> REALMS = List.of("turno-realm.json", "turno-customers-realm.json");
 
     private final Path repository;
@@ -96,6 +97,7 @@ public final class KeycloakDistribution {
         REALMS.forEach(this::copyRealm);
         var environment = new HashMap<>(environment(database));
         environment.put("KC_HOSTNAME", address);
+        environment.put("KC_CACHE", "local");
         environment.put("KC_HTTP_ENABLED", "true");
         environment.put("KC_HTTP_HOST", "127.0.0.1");
         environment.put("KC_HTTP_PORT", String.valueOf(port));
@@ -114,6 +116,7 @@ public final class KeycloakDistribution {
         var environment = new HashMap<>(more);
         environment.put("JAVA_HOME", System.getProperty("java.home"));
         environment.put("JAVA_OPTS_KC_HEAP", HEAP);
+        environment.put("JAVA_OPTS_APPEND", QUICK_START);
         return environment;
     }
 

@@ -3,6 +3,7 @@ package io.turno.local.part;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -25,6 +26,9 @@ public record Layout(Path repository, Path state, int branches, boolean linked, 
     public static final String BOOKING = "booking";
     public static final String NOTIFICATION = "notification";
     public static final String WEBHOOK = "webhook";
+    static final String SMTP = "smtp";
+    static final String LED_1 = "led-1";
+    static final String LED_2 = "led-2";
     private static final String BRANCH = "branch-";
     private static final String HARDWARE = "hardware-";
 
@@ -86,9 +90,9 @@ public record Layout(Path repository, Path state, int branches, boolean linked, 
             case POSTGRES -> 5433;
             case REDIS -> 6380;
             case KAFKA -> 9092;
-            case "smtp" -> 3025;
-            case "led-1" -> 4001;
-            case "led-2" -> 4002;
+            case SMTP -> 3025;
+            case LED_1 -> 4001;
+            case LED_2 -> 4002;
             default -> usualPortOfBranch(part);
         };
     }
@@ -128,6 +132,13 @@ public record Layout(Path repository, Path state, int branches, boolean linked, 
 
     private static String hostAndPort(int port) {
         return "127.0.0.1:" + port;
+    }
+
+    /** Addresses that the demo organisation names, and what they are in this suite. */
+    public Map<String, String> places() {
+        return Map.of(
+                "tcp://127.0.0.1:" + usualPort(LED_1) + "?", "tcp://" + hostAndPort(port(LED_1)) + "?",
+                "tcp://127.0.0.1:" + usualPort(LED_2) + "?", "tcp://" + hostAndPort(port(LED_2)) + "?");
     }
 
     public Path log(String part) {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 import io.turno.local.process.Crashed;
 import io.turno.local.process.RunningPart;
@@ -14,28 +16,50 @@ import io.turno.stack.DatabaseAccess;
 import io.turno.stack.PostgresServer;
 
 /** The one PostgreSQL server of the local stack, with a database for each service that asks. */
-public final class Postgres {
+public final class Postgres implements AutoCloseable {
     private final Layout layout;
+    private PostgresServer server;
 
     public Postgres(Layout layout) {
         this.layout = layout;
     }
 
-    /** Returns when it can be connected to. */
+    /**
+     * Returns when it can be connected to, and not before: an interrupt would leave a server behind that nobody knows of.
+     *
+     * @throws Crashed if it doesn't start
+     */
     public RunningPart start() {
+        try {
+            return CompletableFuture.supplyAsync(this::startUndisturbed).join();
+        } catch (CompletionException wrapped) {
+            throw new Crashed(
+                    "postgres doesn't start (" + wrapped.getCause().getMessage() + ").", layout.log(Layout.POSTGRES));
+        }
+    }
+
+    private RunningPart startUndisturbed() {
         Path log = layout.log(Layout.POSTGRES);
         Path home = home(layout.state());
         create(log.getParent());
         create(home);
         stopLeftOver(layout.state());
         try {
-            PostgresServer server = PostgresServer.keeping(home, layout.port(Layout.POSTGRES), log);
+            server = PostgresServer.keeping(home, layout.port(Layout.POSTGRES), log);
             String address = "jdbc:postgresql://127.0.0.1:" + server.port();
             ProcessHandle process = PostgresServer.running(home).orElseThrow();
             return RunningPart.of(Layout.POSTGRES, Tier.STORE, process, log, address);
         } catch (RuntimeException failure) {
             stopLeftOver(layout.state());
-            throw new Crashed("postgres doesn't start (" + failure.getMessage() + ").", log);
+            throw failure;
+        }
+    }
+
+    /** Lets go of the data, so that another server of this JVM can have it. The process has been stopped before. */
+    @Override
+    public void close() {
+        if (server != null) {
+            server.close();
         }
     }
 

@@ -11,6 +11,7 @@ import io.turno.local.process.Launch;
 import io.turno.local.process.Tier;
 import io.turno.stack.BrokerSettings;
 import io.turno.stack.BrokerSettings.Listener;
+import io.turno.stack.FreePorts;
 import io.turno.stack.KafkaBroker;
 import io.turno.stack.RedisServer;
 
@@ -18,6 +19,9 @@ import io.turno.stack.RedisServer;
 public final class Programs {
     private static final List<String> SMALL_JVM = List.of(
             "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED");
+    /** Kafka's clients tell of every step; here the log is for people. */
+    private static final String QUIET_KAFKA = "-Dquarkus.log.category.\"org.apache.kafka\".level=WARN";
+
     private static final String SERVICE_HEAP = "-Xmx256m";
     private static final String KAFKA_HEAP = "-Xmx384m";
 
@@ -68,22 +72,22 @@ public final class Programs {
 
     /** The sandbox or one of the services. */
     public Launch service(String name) {
-        return instance(name, name);
+        return instance(name, name, layout.port(name));
     }
 
-    /** One more of this service, under another name and at another port, on the same database. */
-    public Launch instance(String service, String name) {
-        int port = layout.port(name);
+    /** One more of this service, under another name and at some free port, on the same database. */
+    public Launch another(String service, String name) {
+        return instance(service, name, FreePorts.any());
+    }
+
+    private Launch instance(String service, String name, int port) {
+        Path program = moduleOf(service).program(layout.repository());
         return new Launch(
                 name,
                 service.equals(Layout.SANDBOX) ? Tier.NEIGHBOUR : Tier.SERVICE,
-                layout.http(name).toString(),
+                "http://127.0.0.1:" + port,
                 layout.log(name),
-                java(
-                        SERVICE_HEAP,
-                        List.of(
-                                "-jar",
-                                moduleOf(service).program(layout.repository()).toString())),
+                java(SERVICE_HEAP, List.of(QUIET_KAFKA, "-jar", program.toString())),
                 environment.of(service, port));
     }
 

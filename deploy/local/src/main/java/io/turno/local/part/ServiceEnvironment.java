@@ -23,6 +23,8 @@ final class ServiceEnvironment {
     /** Nothing that this signs is worth anything outside this machine. */
     private static final String MANAGE_TOKEN_SECRET = "only-for-the-local-stack-of-turno";
 
+    private static final String WEBHOOK_ENCRYPTION_KEY = "turno-demo-encryption-key";
+
     private final Layout layout;
 
     ServiceEnvironment(Layout layout) {
@@ -73,7 +75,14 @@ final class ServiceEnvironment {
         }
         return switch (service) {
             case Layout.NOTIFICATION -> notification();
-            case Layout.WEBHOOK -> Map.of("TURNO_WEBHOOK_ALLOW_PRIVATE_TARGETS", "true");
+            case Layout.WEBHOOK ->
+                Map.of(
+                        "TURNO_WEBHOOK_ALLOW_PRIVATE_TARGETS",
+                        "true",
+                        "TURNO_WEBHOOK_ENCRYPTION_KEY",
+                        WEBHOOK_ENCRYPTION_KEY);
+            // One machine plays all customers here.
+            case Layout.BOOKING -> Map.of("TURNO_BOOKING_LIMITS_BOOKINGS_PER_ADDRESS", "100000");
             default -> Map.of();
         };
     }
@@ -93,8 +102,10 @@ final class ServiceEnvironment {
         return Map.of(
                 "TURNO_NOTIFICATION_SMTP_HOST",
                 "127.0.0.1",
+                "TURNO_NOTIFICATION_CALLBACK_URL",
+                layout.http(Layout.NOTIFICATION).toString(),
                 "TURNO_NOTIFICATION_SMTP_PORT",
-                String.valueOf(layout.port("smtp")),
+                String.valueOf(layout.port(Layout.SMTP)),
                 "TURNO_NOTIFICATION_TWILIO_URL",
                 layout.http(Layout.SANDBOX) + "/twilio",
                 "TURNO_NOTIFICATION_TWILIO_ACCOUNT_SID",
@@ -110,8 +121,8 @@ final class ServiceEnvironment {
                 .map(service -> layout.http(service).toString())
                 .collect(Collectors.joining(","));
         return Map.of(
-                "TURNO_SANDBOX_SMTP_PORT", String.valueOf(layout.port("smtp")),
-                "TURNO_SANDBOX_LED_PORTS", layout.port("led-1") + "," + layout.port("led-2"),
+                "TURNO_SANDBOX_SMTP_PORT", String.valueOf(layout.port(Layout.SMTP)),
+                "TURNO_SANDBOX_LED_PORTS", layout.port(Layout.LED_1) + "," + layout.port(Layout.LED_2),
                 "TURNO_SANDBOX_CLOCK_TARGETS", followers,
                 "TURNO_SANDBOX_TWILIO_ACCOUNT_SID", TWILIO_ACCOUNT,
                 "TURNO_SANDBOX_TWILIO_AUTH_TOKEN", TWILIO_TOKEN);

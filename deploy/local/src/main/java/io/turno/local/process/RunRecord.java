@@ -24,15 +24,17 @@ public final class RunRecord {
     private static final TypeReference<List<RunningPart>> PARTS = new TypeReference<>() {};
 
     private final Path file;
+    private final Path stopping;
     private boolean closed;
 
-    private RunRecord(Path file) {
-        this.file = file;
+    private RunRecord(Path state) {
+        file = state.resolve("run.json");
+        stopping = state.resolve("stopping");
     }
 
     /** The one of the suite whose state is in this folder. */
     public static RunRecord in(Path state) {
-        return new RunRecord(state.resolve("run.json"));
+        return new RunRecord(state);
     }
 
     public synchronized List<RunningPart> parts() {
@@ -67,12 +69,30 @@ public final class RunRecord {
     /** From here on nothing more may start; what was started so far. */
     synchronized List<RunningPart> close() {
         closed = true;
-        return parts();
+        List<RunningPart> parts = parts();
+        if (!parts.isEmpty()) {
+            mark();
+        }
+        return parts;
+    }
+
+    private void mark() {
+        try {
+            Files.writeString(stopping, "");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** True while somebody, perhaps another process, is ending what is in it: then nothing has crashed. */
+    public boolean isBeingStopped() {
+        return Files.exists(stopping);
     }
 
     synchronized void forgetAll() {
         try {
             Files.deleteIfExists(file);
+            Files.deleteIfExists(stopping);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -16,7 +16,9 @@ public final class SeveredLink implements AutoCloseable {
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final int from;
     private final int to;
+    private volatile boolean severed = true;
     private ServerSocket listener;
+    private Thread accepting;
 
     private SeveredLink(int from, int to) {
         this.from = from;
@@ -32,15 +34,27 @@ public final class SeveredLink implements AutoCloseable {
 
     /** From now on nobody gets through; who was through is cut off. */
     public synchronized void sever() {
+        if (severed) {
+            return;
+        }
+        severed = true;
         close(listener);
-        listener = null;
-        sockets.forEach(SeveredLink::close);
-        sockets.clear();
+        // Only when nobody accepts any more does the system refuse callers.
+        awaitEndOfAccepting();
+        sockets.forEach(this::drop);
+    }
+
+    private void awaitEndOfAccepting() {
+        try {
+            accepting.join();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** From now on everybody gets through. */
     public synchronized void restore() {
-        if (listener != null) {
+        if (!severed) {
             return;
         }
         try {
@@ -50,16 +64,17 @@ public final class SeveredLink implements AutoCloseable {
         } catch (IOException taken) {
             throw new UncheckedIOException("The link can't listen on port " + from, taken);
         }
+        severed = false;
         ServerSocket open = listener;
-        Thread.ofVirtual().name("link-" + from).start(() -> acceptAll(open));
+        accepting = Thread.ofVirtual().name("link-" + from).start(() -> acceptAll(open));
     }
 
-    public synchronized boolean isSevered() {
-        return listener == null;
+    public boolean isSevered() {
+        return severed;
     }
 
     private void acceptAll(ServerSocket open) {
-        while (!open.isClosed()) {
+        while (!severed) {
             try {
                 join(open.accept());
             } catch (IOException closedOrTargetAway) {
@@ -81,9 +96,6 @@ public final class SeveredLink implements AutoCloseable {
             drop(near);
             throw away;
         }
-        if (isSevered()) {
-            sever();
-        }
     }
 
     private void carry(Socket source, Socket target) {
@@ -104,9 +116,7 @@ public final class SeveredLink implements AutoCloseable {
 
     private static void close(AutoCloseable socket) {
         try {
-            if (socket != null) {
-                socket.close();
-            }
+            socket.close();
         } catch (Exception alreadyGone) {
             throw new IllegalStateException(alreadyGone);
         }

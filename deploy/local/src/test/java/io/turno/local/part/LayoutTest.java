@@ -1,0 +1,54 @@
+package io.turno.local.part;
+
+import java.nio.file.Path;
+
+import io.turno.local.port.Ports;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class LayoutTest {
+
+    @Test
+    void shouldGiveEachBranchAPairOfServicesWhenSeveralRun() {
+        Layout layout = layout(2, false);
+
+        assertThat(layout.services())
+                .containsExactly(
+                        "policy",
+                        "booking",
+                        "notification",
+                        "webhook",
+                        "branch-0",
+                        "hardware-0",
+                        "branch-1",
+                        "hardware-1");
+    }
+
+    @Test
+    void shouldGiveEveryPartAPortOfItsOwnWhenNoneOfTheUsualOnesMayBeUsed() {
+        Layout layout = layout(1, false);
+
+        var ports = layout.services().stream().map(layout::port);
+
+        assertThat(ports).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldLeadTheBranchThroughTheLineWhenItCanBeCut() {
+        Layout layout = layout(1, true);
+
+        assertThat(layout.centreFrom(0)).isEqualTo("127.0.0.1:" + layout.linkStart(0));
+    }
+
+    @Test
+    void shouldLeadTheBranchToTheBrokerWhenThereIsNoLine() {
+        Layout layout = layout(1, false);
+
+        assertThat(layout.centreFrom(0)).isEqualTo(layout.bootstrapServers(Layout.KAFKA));
+    }
+
+    private static Layout layout(int branches, boolean linked) {
+        return new Layout(Path.of("."), Path.of(".turno"), branches, linked, Ports.anyFree());
+    }
+}

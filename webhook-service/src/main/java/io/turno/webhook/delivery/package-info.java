@@ -1,0 +1,2 @@
+/** One event on its way to one endpoint. */
+package io.turno.webhook.delivery;

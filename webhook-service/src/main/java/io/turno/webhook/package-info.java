@@ -1,0 +1,2 @@
+/** Tells other systems what happens, by signed HTTP calls. */
+package io.turno.webhook;

@@ -1,0 +1,206 @@
+package io.turno.webhook.subscription;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+import jakarta.inject.Singleton;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.turno.support.access.Caller;
+import io.turno.support.access.Role;
+import io.turno.support.audit.Audit;
+import io.turno.support.data.Database;
+import io.turno.support.idempotency.Idempotency;
+import io.turno.support.problem.CommonRefusal;
+import io.turno.support.problem.FieldError;
+import io.turno.support.problem.Refused;
+import io.turno.webhook.WebhookConfig;
+import io.turno.webhook.WebhookRefusal;
+import io.turno.webhook.subscription.Subscription.Status;
+import io.turno.webhook.subscription.SubscriptionResource.SubscriptionRequest;
+import io.turno.webhook.subscription.SubscriptionResource.SubscriptionView;
+import io.turno.webhook.target.Targets;
+import org.jdbi.v3.core.Handle;
+
+/** Makes, changes and ends subscriptions. A partner sees the own ones only, and only branches within reach. */
+@Singleton
+class ManageSubscriptions {
+    private final Database database;
+    private final Idempotency idempotency;
+    private final SubscriptionRepository subscriptions;
+    private final Targets targets;
+    private final Secrets secrets;
+    private final Audit audit;
+    private final Clock clock;
+    private final Duration rotationOverlap;
+
+    ManageSubscriptions(
+            Database database,
+            Idempotency idempotency,
+            SubscriptionRepository subscriptions,
+            Targets targets,
+            Secrets secrets,
+            Audit audit,
+            Clock clock,
+            WebhookConfig config) {
+        this.database = database;
+        this.idempotency = idempotency;
+        this.subscriptions = subscriptions;
+        this.targets = targets;
+        this.secrets = secrets;
+        this.audit = audit;
+        this.clock = clock;
+        this.rotationOverlap = config.rotationOverlap();
+    }
+
+    /** The answer is the only one that carries the secret; what is remembered for a repeated request does not. */
+    SubscriptionView create(Caller caller, SubscriptionRequest request, String idempotencyKey) {
+        check(caller, request);
+        UUID tenantId = caller.tenant();
+        return database.inTenant(tenantId, handle -> {
+            SubscriptionView created = idempotency.once(
+                    handle,
+                    tenantId,
+                    "subscribe-" + caller.actor().id(),
+                    idempotencyKey,
+                    request,
+                    SubscriptionView.class,
+                    () -> SubscriptionView.of(insert(handle, caller, request), null));
+            Subscription kept = mine(handle, caller, created.id());
+            return SubscriptionView.of(kept, secrets.text(kept.secret()));
+        });
+    }
+
+    private Subscription insert(Handle handle, Caller caller, SubscriptionRequest request) {
+        var subscription = new Subscription(
+                caller.tenant(),
+                UuidCreator.getTimeOrderedEpoch(),
+                caller.actor().id(),
+                request.url(),
+                request.events(),
+                request.branchesOrAll(),
+                request.isOrdered(),
+                Status.ACTIVE,
+                null,
+                secrets.sealed(secrets.fresh()),
+                null,
+                null,
+                null,
+                1,
+                clock.instant());
+        subscriptions.insert(handle, subscription);
+        note(handle, caller, subscription, "subscription.created");
+        return subscription;
+    }
+
+    /** @param expected the version that the caller read */
+    SubscriptionView update(Caller caller, UUID id, SubscriptionRequest request, Long expected) {
+        check(caller, request);
+        if (expected == null) {
+            throw new Refused(CommonRefusal.VERSION_REQUIRED);
+        }
+        return database.inTenant(caller.tenant(), handle -> {
+            Subscription known = mine(handle, caller, id);
+            if (!subscriptions.update(handle, request.applied(known), expected)) {
+                throw new Refused(CommonRefusal.STALE_VERSION);
+            }
+            note(handle, caller, known, "subscription.changed");
+            return SubscriptionView.of(mine(handle, caller, id), null);
+        });
+    }
+
+    /** The old secret signs beside the new one for a while, so that no event is refused in between. */
+    SubscriptionView rotate(Caller caller, UUID id) {
+        return database.inTenant(caller.tenant(), handle -> {
+            String secret = secrets.fresh();
+            Subscription known = mine(handle, caller, id);
+            subscriptions.rotate(
+                    handle, known, secrets.sealed(secret), clock.instant().plus(rotationOverlap));
+            note(handle, caller, known, "subscription.secret-rotated");
+            return SubscriptionView.of(mine(handle, caller, id), secret);
+        });
+    }
+
+    SubscriptionView pause(Caller caller, UUID id) {
+        return change(caller, id, "subscription.paused", (handle, known) -> {
+            if (known.status() == Status.ACTIVE) {
+                subscriptions.setStatus(handle, known, Status.PAUSED, "by its owner");
+            }
+        });
+    }
+
+    SubscriptionView resume(Caller caller, UUID id) {
+        return change(
+                caller,
+                id,
+                "subscription.resumed",
+                (handle, known) -> subscriptions.setStatus(handle, known, Status.ACTIVE, null));
+    }
+
+    void delete(Caller caller, UUID id) {
+        database.inTenant(caller.tenant(), handle -> {
+            Subscription known = mine(handle, caller, id);
+            subscriptions.delete(handle, known);
+            note(handle, caller, known, "subscription.deleted");
+            return null;
+        });
+    }
+
+    SubscriptionView one(Caller caller, UUID id) {
+        return database.inTenant(caller.tenant(), handle -> SubscriptionView.of(mine(handle, caller, id), null));
+    }
+
+    /** @param after id of the last one before; null for the beginning */
+    List<Subscription> list(Caller caller, UUID after, int limit) {
+        String owner = caller.is(Role.HQ_ADMIN) ? null : caller.actor().id();
+        UUID from = after == null ? new UUID(0, 0) : after;
+        return database.inTenant(
+                caller.tenant(), handle -> subscriptions.list(handle, caller.tenant(), owner, from, limit));
+    }
+
+    private SubscriptionView change(Caller caller, UUID id, String action, BiConsumer<Handle, Subscription> change) {
+        return database.inTenant(caller.tenant(), handle -> {
+            Subscription known = mine(handle, caller, id);
+            change.accept(handle, known);
+            note(handle, caller, known, action);
+            return SubscriptionView.of(mine(handle, caller, id), null);
+        });
+    }
+
+    private Subscription mine(Handle handle, Caller caller, UUID id) {
+        return subscriptions
+                .find(handle, caller.tenant(), id)
+                .filter(found -> caller.is(Role.HQ_ADMIN)
+                        || found.owner().equals(caller.actor().id()))
+                .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
+    }
+
+    private void check(Caller caller, SubscriptionRequest request) {
+        var wrong = new ArrayList<FieldError>();
+        targets.objection(URI.create(request.url())).ifPresent(what -> wrong.add(new FieldError("/url", what)));
+        request.events().stream()
+                .filter(event -> !EventFilter.isPattern(event))
+                .forEach(event -> wrong.add(new FieldError(
+                        "/events",
+                        event + " is neither a type like turno.ticket.called.v1 nor a family like turno.ticket.*")));
+        if (!wrong.isEmpty()) {
+            throw Refused.invalid(wrong.toArray(FieldError[]::new));
+        }
+        boolean everything = caller.is(Role.HQ_ADMIN);
+        boolean within = !request.branchesOrAll().isEmpty()
+                && request.branchesOrAll().stream().allMatch(caller::reaches);
+        if (!everything && !within) {
+            throw new Refused(WebhookRefusal.BRANCHES_NEEDED);
+        }
+    }
+
+    private void note(Handle handle, Caller caller, Subscription subscription, String action) {
+        audit.record(handle, caller.tenant(), caller.actor(), action, subscription.id(), null, Map.of());
+    }
+}

@@ -1,0 +1,210 @@
+package io.turno.webhook.subscription;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.turno.support.access.Caller;
+import io.turno.support.access.Role;
+import io.turno.support.paging.Page;
+import io.turno.support.problem.FieldError;
+import io.turno.support.problem.Refused;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /api/v1/subscriptions}: who wants to hear of what, where. */
+@Path("/api/v1/subscriptions")
+@RolesAllowed({Role.HQ_ADMIN, Role.PARTNER})
+@RunOnVirtualThread
+@Tag(name = "Subscriptions")
+public class SubscriptionResource {
+    private final ManageSubscriptions subscriptions;
+    private final Caller caller;
+
+    SubscriptionResource(ManageSubscriptions subscriptions, Caller caller) {
+        this.subscriptions = subscriptions;
+        this.caller = caller;
+    }
+
+    /**
+     * @param events types, or families
+     * @param branches absent or empty: all, which only headquarters may ask for
+     * @param ordered whether events of one appointment go out one after the other
+     */
+    @Schema(example = """
+            {"url": "https://crm.example.com/turno", "events": ["turno.appointment.*", "turno.ticket.called.v1"],
+             "ordered": true}""")
+    public record SubscriptionRequest(
+            @NotNull @Size(max = 500) @Pattern(regexp = "https?://[^\\s<>\"{}|\\\\^`]+", message = "is not an address")
+            String url,
+
+            @NotEmpty @Size(max = 50) List<@NotBlank String> events,
+            @Size(max = 500) List<@NotNull UUID> branches,
+            Boolean ordered) {
+        List<UUID> branchesOrAll() {
+            return branches == null ? List.of() : branches;
+        }
+
+        boolean isOrdered() {
+            return Boolean.TRUE.equals(ordered);
+        }
+
+        Subscription applied(Subscription known) {
+            return new Subscription(
+                    known.tenantId(),
+                    known.id(),
+                    known.owner(),
+                    url,
+                    events,
+                    branchesOrAll(),
+                    isOrdered(),
+                    known.status(),
+                    known.statusReason(),
+                    known.secret(),
+                    known.previousSecret(),
+                    known.previousUntil(),
+                    known.failingSince(),
+                    known.version(),
+                    known.createdAt());
+        }
+    }
+
+    /**
+     * @param statusReason why it is paused or disabled
+     * @param failingSince first failure since the last success
+     * @param secret only in the answer to its making
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SubscriptionView(
+            UUID id,
+            String url,
+            List<String> events,
+            List<UUID> branches,
+            boolean ordered,
+            Subscription.Status status,
+            String statusReason,
+            Instant failingSince,
+            long version,
+            String secret) {
+        static SubscriptionView of(Subscription subscription, String secret) {
+            return new SubscriptionView(
+                    subscription.id(),
+                    subscription.url(),
+                    subscription.events(),
+                    subscription.branches(),
+                    subscription.ordered(),
+                    subscription.status(),
+                    subscription.statusReason(),
+                    subscription.failingSince(),
+                    subscription.version(),
+                    secret);
+        }
+    }
+
+    @POST
+    @Operation(summary = "Subscribe", description = "The secret is in this answer only: keep it to verify signatures.")
+    @APIResponse(responseCode = "201", description = "Subscribed")
+    public Response create(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull SubscriptionRequest request) {
+        SubscriptionView created = subscriptions.create(caller, request, key);
+        return Response.created(URI.create("/api/v1/subscriptions/" + created.id()))
+                .entity(created)
+                .tag(tag(created))
+                .build();
+    }
+
+    @GET
+    @Operation(summary = "Subscriptions", description = "All for headquarters, the own ones for a partner.")
+    public Page<SubscriptionView> list(
+            @QueryParam("after") UUID after,
+            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
+        List<Subscription> rows = subscriptions.list(caller, after, limit + 1);
+        return Page.of(rows, limit, row -> row.id().toString()).map(row -> SubscriptionView.of(row, null));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One subscription")
+    public Response one(@PathParam("id") UUID id) {
+        return answer(subscriptions.one(caller, id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "Change it", description = "With the version that was read, in If-Match.")
+    public Response update(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") String version,
+            @Valid @NotNull SubscriptionRequest request) {
+        return answer(subscriptions.update(caller, id, request, number(version)));
+    }
+
+    @POST
+    @Path("/{id}/secret")
+    @Operation(summary = "Rotate the secret", description = "For a day every call carries both signatures.")
+    public Response rotate(@PathParam("id") UUID id) {
+        return answer(subscriptions.rotate(caller, id));
+    }
+
+    @POST
+    @Path("/{id}/pause")
+    @Operation(summary = "Hold everything back")
+    public Response pause(@PathParam("id") UUID id) {
+        return answer(subscriptions.pause(caller, id));
+    }
+
+    @POST
+    @Path("/{id}/resume")
+    @Operation(summary = "Go on", description = "Also after it was disabled; what waited goes out.")
+    public Response resume(@PathParam("id") UUID id) {
+        return answer(subscriptions.resume(caller, id));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(summary = "Unsubscribe")
+    public void delete(@PathParam("id") UUID id) {
+        subscriptions.delete(caller, id);
+    }
+
+    private static Long number(String tag) {
+        try {
+            return tag == null ? null : Long.valueOf(tag.replace("\"", ""));
+        } catch (NumberFormatException notOurs) {
+            throw Refused.invalid(new FieldError("If-Match", "send the ETag as you read it"));
+        }
+    }
+
+    private static Response answer(SubscriptionView view) {
+        return Response.ok(view).tag(tag(view)).build();
+    }
+
+    private static EntityTag tag(SubscriptionView view) {
+        return new EntityTag(Long.toString(view.version()));
+    }
+}

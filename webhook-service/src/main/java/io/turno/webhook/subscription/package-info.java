@@ -1,0 +1,2 @@
+/** Who wants to hear of what, where. */
+package io.turno.webhook.subscription;

@@ -1,0 +1,116 @@
+package io.turno.webhook;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import io.turno.contracts.event.Event;
+import io.turno.contracts.event.Topic;
+import io.turno.contracts.ticket.TicketEvent;
+import io.turno.contracts.ticket.TicketEvent.TicketCalled;
+import io.turno.contracts.ticket.TicketEvent.TicketServing;
+import io.turno.contracts.ticket.TicketFacts;
+import io.turno.contracts.ticket.TicketStatus;
+import io.turno.support.time.MovableClock;
+import io.turno.testkit.access.Tokens;
+import io.turno.testkit.events.EventPublisher;
+import io.turno.testkit.stack.TurnoStack;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import static io.restassured.RestAssured.given;
+
+/** An organisation of its own and an endpoint for each test. */
+@QuarkusTestResource(TurnoStack.class)
+public abstract class WebhookTest {
+    protected final UUID tenant = UUID.randomUUID();
+    protected final UUID branch = UUID.randomUUID();
+
+    @ConfigProperty(name = "turno.platform.kafka.central")
+    String broker;
+
+    @Inject
+    protected MovableClock clock;
+
+    protected EventPublisher events;
+    protected Receiver receiver;
+
+    @BeforeEach
+    void open() {
+        events = new EventPublisher(broker);
+        receiver = new Receiver();
+    }
+
+    @AfterEach
+    void close() {
+        clock.moveTo(Duration.ZERO);
+        events.close();
+        receiver.close();
+    }
+
+    protected RequestSpecification admin() {
+        return as(Tokens.staff("hq-admin").tenant(tenant).branches("*"));
+    }
+
+    protected static RequestSpecification as(Tokens person) {
+        return given().contentType(ContentType.JSON).auth().oauth2(person.token());
+    }
+
+    protected Map<String, Object> request(String... types) {
+        var request = new HashMap<String, Object>();
+        request.put("url", receiver.url());
+        request.put("events", List.of(types));
+        return request;
+    }
+
+    protected JsonPath subscribe(Map<String, Object> request) {
+        return admin().body(request)
+                .post("/api/v1/subscriptions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    protected Event<TicketEvent> called(UUID ticket) {
+        return tell(new TicketCalled(facts(ticket, TicketStatus.CALLED), "walk-in", List.of()));
+    }
+
+    protected Event<TicketEvent> serving(UUID ticket) {
+        return tell(new TicketServing(facts(ticket, TicketStatus.SERVING)));
+    }
+
+    private Event<TicketEvent> tell(TicketEvent news) {
+        return events.publish(Topic.TICKETS, branch, tenant, news.ticket().id(), news);
+    }
+
+    private TicketFacts facts(UUID ticket, TicketStatus status) {
+        Instant now = Instant.parse("2026-12-01T09:00:00Z");
+        return new TicketFacts(
+                ticket, branch, "C001", UUID.randomUUID(), null, null, UUID.randomUUID(), "1", status, 3, now, now, 2);
+    }
+
+    protected void awaitCalls(int count) {
+        Awaitility.await(count + " calls").until(() -> receiver.calls().size() >= count);
+    }
+
+    protected JsonPath log(String subscription) {
+        return admin().queryParam("subscription", subscription)
+                .get("/api/v1/deliveries")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+}

@@ -1,0 +1,239 @@
+package io.turno.webhook.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.turno.contracts.event.Topic;
+import io.turno.testkit.access.Tokens;
+import io.turno.webhook.Receiver;
+import io.turno.webhook.WebhookTest;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+@QuarkusTest
+class DeliveryTest extends WebhookTest {
+
+    @Test
+    void shouldCallTheEndpointSigned() {
+        // Given
+        JsonPath subscription = subscribe(request("turno.ticket.*"));
+
+        // When
+        var event = called(UUID.randomUUID());
+
+        // Then
+        awaitCalls(1);
+        Receiver.Call call = receiver.calls().getFirst();
+        assertThat(call.isSignedWith(subscription.getString("secret"))).isTrue();
+        assertThat(call.isSignedWith("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw")).isFalse();
+        assertThat(call.id()).isEqualTo(event.id().toString());
+        var body = JsonPath.from(call.body());
+        assertThat(body.getString("type")).isEqualTo("turno.ticket.called.v1");
+        assertThat(body.getString("data.ticket.number")).isEqualTo("C001");
+    }
+
+    @Test
+    void shouldCallOnceForAnEventThatComesTwice() {
+        // Given
+        subscribe(request("turno.ticket.*"));
+        var event = called(UUID.randomUUID());
+        events.publish(Topic.TICKETS, branch, event);
+
+        // When
+        var next = called(UUID.randomUUID());
+
+        // Then
+        awaitCalls(2);
+        assertThat(receiver.calls())
+                .extracting(Receiver.Call::id)
+                .containsExactlyInAnyOrder(event.id().toString(), next.id().toString());
+    }
+
+    @Test
+    void shouldTellOnlyWhatIsWanted() {
+        // Given
+        var elsewhere = request("turno.ticket.called.v1");
+        elsewhere.put("branches", List.of(UUID.randomUUID()));
+        subscribe(elsewhere);
+        subscribe(request("turno.ticket.serving.v1"));
+        called(UUID.randomUUID());
+
+        // When
+        var wanted = serving(UUID.randomUUID());
+
+        // Then
+        awaitCalls(1);
+        assertThat(receiver.calls())
+                .extracting(Receiver.Call::id)
+                .containsExactly(wanted.id().toString());
+    }
+
+    @Test
+    void shouldTryAgainWhenThePauseIsOver() {
+        // Given
+        receiver.answerNext(500);
+        String subscription = subscribe(request("turno.ticket.*")).getString("id");
+        called(UUID.randomUUID());
+        Awaitility.await()
+                .until(() -> !log(subscription).getList("items[0].attempts").isEmpty());
+
+        // When
+        clock.moveTo(Duration.ofSeconds(6));
+
+        // Then
+        awaitCalls(2);
+        Awaitility.await().until(() -> log(subscription).getString("items[0].status"), "DELIVERED"::equals);
+        assertThat(log(subscription).getList("items[0].attempts.status")).containsExactly(500, 204);
+    }
+
+    @Test
+    void shouldBeDisabledWhereTheEndpointIsGone() {
+        // Given
+        receiver.answerNext(410);
+        String subscription = subscribe(request("turno.ticket.*")).getString("id");
+
+        // When
+        called(UUID.randomUUID());
+
+        // Then
+        awaitStatus(subscription, "DISABLED");
+        called(UUID.randomUUID());
+        clock.moveTo(Duration.ofMinutes(10));
+        admin().post("/api/v1/subscriptions/" + subscription + "/resume").then().body("status", equalTo("ACTIVE"));
+        awaitCalls(2);
+    }
+
+    @Test
+    void shouldBeDisabledAfterFiveDaysOfFailure() {
+        // Given
+        receiver.answerNext(500, 500);
+        String subscription = subscribe(request("turno.ticket.*")).getString("id");
+        called(UUID.randomUUID());
+        Awaitility.await()
+                .until(() -> !log(subscription).getList("items[0].attempts").isEmpty());
+
+        // When
+        clock.moveTo(Duration.ofDays(5).plusMinutes(1));
+
+        // Then
+        awaitStatus(subscription, "DISABLED");
+    }
+
+    @Test
+    void shouldKeepTheOrderOfOneTicketEvenWhenTheFirstFails() {
+        // Given
+        receiver.answerNext(500);
+        var ordered = request("turno.ticket.*");
+        ordered.put("ordered", true);
+        String subscription = subscribe(ordered).getString("id");
+        var ticket = UUID.randomUUID();
+        var first = called(ticket);
+        var second = serving(ticket);
+        Awaitility.await().until(() -> log(subscription).getList("items").size() == 2);
+        awaitCalls(1);
+
+        // When
+        clock.moveTo(Duration.ofSeconds(6));
+
+        // Then
+        awaitCalls(3);
+        assertThat(receiver.calls())
+                .extracting(Receiver.Call::id)
+                .containsExactly(
+                        first.id().toString(),
+                        first.id().toString(),
+                        second.id().toString());
+    }
+
+    @Test
+    void shouldSignWithBothSecretsAfterARotation() {
+        // Given
+        JsonPath before = subscribe(request("turno.ticket.*"));
+        JsonPath after = admin().post("/api/v1/subscriptions/" + before.getString("id") + "/secret")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+
+        // When
+        called(UUID.randomUUID());
+
+        // Then
+        awaitCalls(1);
+        assertThat(receiver.calls().getFirst().isSignedWith(before.getString("secret")))
+                .isTrue();
+        assertThat(receiver.calls().getFirst().isSignedWith(after.getString("secret")))
+                .isTrue();
+    }
+
+    @Test
+    void shouldSendAgainOnRequest() {
+        // Given
+        String subscription = subscribe(request("turno.ticket.*")).getString("id");
+        called(UUID.randomUUID());
+        Awaitility.await().until(() -> log(subscription).getString("items[0].status"), "DELIVERED"::equals);
+
+        // When
+        admin().post("/api/v1/deliveries/" + log(subscription).getString("items[0].id") + "/replay")
+                .then()
+                .statusCode(200);
+
+        // Then
+        awaitCalls(2);
+        assertThat(receiver.calls())
+                .extracting(Receiver.Call::id)
+                .hasSize(2)
+                .containsOnly(receiver.calls().getFirst().id());
+    }
+
+    @Test
+    void shouldHoldEverythingBackWhilePaused() {
+        // Given
+        String subscription = subscribe(request("turno.ticket.*")).getString("id");
+        admin().post("/api/v1/subscriptions/" + subscription + "/pause").then().statusCode(200);
+        called(UUID.randomUUID());
+        Awaitility.await().until(() -> log(subscription).getList("items").size() == 1);
+        assertThat(receiver.calls()).isEmpty();
+
+        // When
+        admin().post("/api/v1/subscriptions/" + subscription + "/resume").then().statusCode(200);
+
+        // Then
+        awaitCalls(1);
+    }
+
+    @Test
+    void shouldHideTheLogFromOthers() {
+        // Given
+        String subscription = subscribe(request("turno.ticket.*")).getString("id");
+        var otherPartner = Tokens.staff("partner").tenant(tenant).branches(branch);
+        var otherBank = Tokens.staff("hq-admin").tenant(UUID.randomUUID());
+
+        // Then
+        as(otherPartner)
+                .queryParam("subscription", subscription)
+                .get("/api/v1/deliveries")
+                .then()
+                .statusCode(404);
+        as(otherBank)
+                .queryParam("subscription", subscription)
+                .get("/api/v1/deliveries")
+                .then()
+                .statusCode(404);
+    }
+
+    private void awaitStatus(String subscription, String status) {
+        Awaitility.await(status)
+                .until(
+                        () -> admin().get("/api/v1/subscriptions/" + subscription)
+                                .jsonPath()
+                                .getString("status"),
+                        status::equals);
+    }
+}
