@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 
 import io.turno.contracts.appointment.AppointmentFacts;
 import io.turno.contracts.appointment.BranchAppointment;
+import io.turno.contracts.plan.AppointmentPolicy;
+import io.turno.contracts.plan.ServicePlan;
 import org.jdbi.v3.core.Handle;
 
 /** Expected appointments in the database. */
@@ -27,13 +29,17 @@ public class ExpectedAppointmentRepository {
                 convert_requested_at = excluded.convert_requested_at
             where known.revision < excluded.revision
             """;
+    /** Those whose time is over wait here for the centre to close them: a ticket now would call nobody. */
     private static final String NEXT_DUE = """
-            select * from expected_appointment
-            where status = 'BOOKED' and ticketed_for is null
-                and (converts_at <= :now or convert_requested_at is not null)
-            order by converts_at, id
+            select e.*
+            from expected_appointment e
+            left join unnest(:services, :patience) as kept (service_id, seconds) on kept.service_id = e.service_id
+            where e.status = 'BOOKED' and e.ticketed_for is null
+                and (e.converts_at <= :now or e.convert_requested_at is not null)
+                and e.start_at + make_interval(secs => coalesce(kept.seconds, :usual)) > :now
+            order by e.converts_at, e.id
             limit 1
-            for update skip locked
+            for update of e skip locked
             """;
 
     /** @return false where this is no news */
@@ -52,10 +58,21 @@ public class ExpectedAppointmentRepository {
                 == 1;
     }
 
-    /** The one that is due first, kept from others until the transaction ends. */
-    public Optional<ExpectedAppointment> lockNextDue(Handle handle, Instant now) {
+    /**
+     * The one that is due first, kept from others until the transaction ends.
+     *
+     * @param services what the plan says of how long an absent person is waited for
+     */
+    public Optional<ExpectedAppointment> lockNextDue(Handle handle, List<ServicePlan> services, Instant now) {
         return handle.createQuery(NEXT_DUE)
                 .bind("now", now)
+                .bind("services", services.stream().map(ServicePlan::id).toArray(UUID[]::new))
+                .bind(
+                        "patience",
+                        services.stream()
+                                .map(service -> seconds(service.policy()))
+                                .toArray(Double[]::new))
+                .bind("usual", seconds(AppointmentPolicy.DEFAULT))
                 .mapTo(ExpectedAppointment.class)
                 .findOne();
     }
@@ -66,12 +83,16 @@ public class ExpectedAppointmentRepository {
                 .findOne();
     }
 
-    /** The one with this code that is nearest to now. */
+    private static double seconds(AppointmentPolicy policy) {
+        return policy.noShowAfter().toSeconds();
+    }
+
+    /** The one with this code: rather one that is still open, and of those the one nearest to now. */
     public Optional<ExpectedAppointment> lockByCode(Handle handle, UUID tenantId, String code, Instant now) {
         return handle.select("""
                         select * from expected_appointment
-                        where tenant_id = ? and code = ? and status in ('BOOKED', 'CONVERTED')
-                        order by abs(extract(epoch from start_at - ?::timestamptz))
+                        where tenant_id = ? and code = ? and status in ('BOOKED', 'CONVERTED', 'NO_SHOW')
+                        order by status = 'NO_SHOW', abs(extract(epoch from start_at - ?::timestamptz))
                         limit 1
                         for update
                         """, tenantId, code, now)

@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-
-import io.turno.contracts.plan.Presence;
+import java.util.Locale;
 
 /**
  * The order in which people are called. With a clock that starts two minutes from now, again and again: a walk-in of the
@@ -21,6 +20,10 @@ import io.turno.contracts.plan.Presence;
  */
 public record CallOrder(Instant now, Duration usualVisit, int openCounters, Presence presence) {
     private static final Duration HEAD_START = Duration.ofSeconds(120);
+    private static final Comparator<Candidate> RANK = Comparator.comparing(Candidate::priority)
+            .thenComparing(Candidate::standsBack)
+            .thenComparing(Candidate::since)
+            .thenComparing(Candidate::number);
     private static final int FIRST = 1;
     private static final int SECOND = 2;
 
@@ -34,7 +37,7 @@ public record CallOrder(Instant now, Duration usualVisit, int openCounters, Pres
 
         /** As the call stores it, e.g. {@code appointment-due}. */
         public String text() {
-            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
@@ -42,8 +45,8 @@ public record CallOrder(Instant now, Duration usualVisit, int openCounters, Pres
     public record Place(Candidate candidate, Rule rule) {}
 
     public List<Place> of(List<Candidate> waiting) {
-        var walkIns = sorted(waiting, false, Comparator.comparing(Candidate::priority));
-        var appointments = sorted(waiting, true, byPriorityAndPresence());
+        var walkIns = sorted(waiting, false);
+        var appointments = sorted(waiting, true);
         var order = new ArrayList<Place>();
         Instant clock = now.plus(HEAD_START);
         Duration step = usualVisit.dividedBy(openCounters);
@@ -83,17 +86,12 @@ public record CallOrder(Instant now, Duration usualVisit, int openCounters, Pres
         return clock.isBefore(appointment.since()) ? Rule.WALK_IN : Rule.APPOINTMENT_DUE;
     }
 
-    private List<Candidate> sorted(List<Candidate> waiting, boolean appointments, Comparator<Candidate> rank) {
-        var order = rank.thenComparing(Candidate::since).thenComparing(Candidate::number);
+    private List<Candidate> sorted(List<Candidate> waiting, boolean appointments) {
+        Instant cool = now.minus(coolDown);
         return new ArrayList<>(waiting.stream()
                 .filter(candidate -> candidate.appointment() == appointments)
-                .filter(candidate -> candidate.present() || presence != Presence.REQUIRED)
-                .sorted(order)
+                .filter(candidate -> candidate.isCallable(cool))
+                .sorted(RANK)
                 .toList());
-    }
-
-    private Comparator<Candidate> byPriorityAndPresence() {
-        var byPriority = Comparator.comparing(Candidate::priority);
-        return presence == Presence.PREFERRED ? byPriority.thenComparing(one -> !one.present()) : byPriority;
     }
 }

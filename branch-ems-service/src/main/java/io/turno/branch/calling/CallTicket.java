@@ -19,13 +19,8 @@ import io.turno.branch.ticket.Desk;
 import io.turno.branch.ticket.KeepTicket;
 import io.turno.branch.ticket.Ticket;
 import io.turno.branch.ticket.TicketRepository;
-import io.turno.contracts.plan.AppointmentPolicy;
-import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.CounterPlan;
-import io.turno.contracts.plan.Presence;
-import io.turno.contracts.plan.ServicePlan;
 import io.turno.support.access.Actor;
-import io.turno.support.data.Database;
 import io.turno.support.problem.CommonRefusal;
 import io.turno.support.problem.Refused;
 import org.jdbi.v3.core.Handle;
@@ -36,7 +31,6 @@ public class CallTicket {
     private static final String PICKED = "picked";
     private static final int MOST_BEATEN = 5;
 
-    private final Database database;
     private final TicketRepository tickets;
     private final KeepTicket keepTicket;
     private final Counters counters;
@@ -45,14 +39,12 @@ public class CallTicket {
     private final BranchConfig config;
 
     CallTicket(
-            Database database,
             TicketRepository tickets,
             KeepTicket keepTicket,
             Counters counters,
             CurrentPlan plan,
             Clock clock,
             BranchConfig config) {
-        this.database = database;
         this.tickets = tickets;
         this.keepTicket = keepTicket;
         this.counters = counters;
@@ -62,33 +54,29 @@ public class CallTicket {
     }
 
     /** @return empty where nobody waits for this counter */
-    Optional<Ticket> next(UUID counterId, Actor operator) {
-        return database.inTenant(plan.get().tenantId(), handle -> {
-            CounterPlan counter = free(handle, counterId, operator);
-            List<Ticket> waiting = tickets.lockWaiting(handle, plan.get().tenantId());
-            List<Place> order = order(handle, counter, waiting);
-            return order.stream().findFirst().map(first -> {
-                Ticket ticket = ofPlace(waiting, first);
-                List<String> beaten = numbers(order.subList(1, order.size()));
-                return call(handle, ticket, counter, operator, first.rule().text(), beaten);
-            });
+    Optional<Ticket> next(Handle handle, UUID counterId, Actor operator) {
+        CounterPlan counter = free(handle, counterId, operator);
+        List<Ticket> waiting = tickets.lockWaiting(handle, plan.get().tenantId());
+        List<Place> order = order(handle, counter, waiting);
+        return order.stream().findFirst().map(first -> {
+            Ticket ticket = ofPlace(waiting, first);
+            List<String> beaten = numbers(order.subList(1, order.size()));
+            return call(handle, ticket, counter, operator, first.rule().text(), beaten);
         });
     }
 
     /** @throws Refused {@link BranchRefusal#ALREADY_CALLED} with the number of the next one */
-    Ticket picked(UUID ticketId, UUID counterId, Actor operator) {
-        return database.inTenant(plan.get().tenantId(), handle -> {
-            CounterPlan counter = free(handle, counterId, operator);
-            List<Ticket> waiting = tickets.lockWaiting(handle, plan.get().tenantId());
-            Ticket ticket = waiting.stream()
-                    .filter(one -> one.id().equals(ticketId))
-                    .findFirst()
-                    .orElseThrow(() -> gone(handle, ticketId, counter, waiting));
-            if (!counter.serves(ticket.facts().serviceId())) {
-                throw new Refused(BranchRefusal.NOT_SERVED_HERE);
-            }
-            return call(handle, ticket, counter, operator, PICKED, List.of());
-        });
+    Ticket picked(Handle handle, UUID ticketId, UUID counterId, Actor operator) {
+        CounterPlan counter = free(handle, counterId, operator);
+        List<Ticket> waiting = tickets.lockWaiting(handle, plan.get().tenantId());
+        Ticket ticket = waiting.stream()
+                .filter(one -> one.id().equals(ticketId))
+                .findFirst()
+                .orElseThrow(() -> gone(handle, ticketId, counter, waiting));
+        if (!counter.serves(ticket.facts().serviceId())) {
+            throw new Refused(BranchRefusal.NOT_SERVED_HERE);
+        }
+        return call(handle, ticket, counter, operator, PICKED, List.of());
     }
 
     private Refused gone(Handle handle, UUID ticketId, CounterPlan counter, List<Ticket> waiting) {
@@ -125,28 +113,15 @@ public class CallTicket {
     }
 
     private List<Place> order(Handle handle, CounterPlan counter, List<Ticket> waiting) {
-        BranchPlan branch = plan.get();
-        Instant cool = clock.instant().minus(config.coolDown());
-        List<Ticket> callable = waiting.stream()
+        UUID tenantId = plan.get().tenantId();
+        Instant now = clock.instant();
+        Duration usual = tickets.usualVisit(handle, tenantId).orElse(config.usualVisit());
+        int open = Math.max(1, counters.open(handle, tenantId).size());
+        List<Candidate> candidates = waiting.stream()
                 .filter(ticket -> counter.serves(ticket.facts().serviceId()))
-                .filter(ticket -> ticket.calledAt() == null || ticket.calledAt().isBefore(cool))
+                .map(ticket -> Candidate.of(ticket, plan.policyOf(ticket.facts().serviceId()), now))
                 .toList();
-        Duration usual = tickets.usualVisit(handle, branch.tenantId()).orElse(config.usualVisit());
-        int open = Math.max(1, counters.open(handle, branch.tenantId()).size());
-        Presence presence = callable.stream()
-                .map(ticket -> policyOf(branch, ticket).presence())
-                .findFirst()
-                .orElse(Presence.PREFERRED);
-        return new CallOrder(clock.instant(), usual, open, presence)
-                .of(callable.stream()
-                        .map(ticket -> Candidate.of(ticket, policyOf(branch, ticket)))
-                        .toList());
-    }
-
-    private static AppointmentPolicy policyOf(BranchPlan branch, Ticket ticket) {
-        return branch.service(ticket.facts().serviceId())
-                .map(ServicePlan::policy)
-                .orElse(AppointmentPolicy.DEFAULT);
+        return new CallOrder(now, usual, open, config.coolDown()).of(candidates);
     }
 
     private static Ticket ofPlace(List<Ticket> waiting, Place place) {

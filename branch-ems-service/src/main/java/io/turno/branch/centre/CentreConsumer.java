@@ -57,7 +57,7 @@ class CentreConsumer implements EventConsumer {
                     outbox.append(handle, Topic.BRANCH_PLAN, PLAN_KEY, event);
                 }
             }
-            case BranchAppointment news -> followAppointment.follow(handle, event.tenantId(), news);
+            case BranchAppointment news -> followAppointment.follow(handle, event.tenantId(), news, event.time());
             default -> {}
         }
     }

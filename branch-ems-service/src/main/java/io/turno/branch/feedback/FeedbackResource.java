@@ -2,6 +2,7 @@ package io.turno.branch.feedback;
 
 import java.util.UUID;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /api/v1/feedback}: open to whoever holds the token of the visit. */
 @Path("/api/v1/feedback")
+@PermitAll
 @RunOnVirtualThread
 @Tag(name = "Feedback")
 public class FeedbackResource {

@@ -12,6 +12,7 @@ import io.quarkus.runtime.Startup;
 import io.turno.branch.BranchConfig;
 import io.turno.branch.BranchRefusal;
 import io.turno.contracts.event.EventJson;
+import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.ServicePlan;
 import io.turno.support.data.Database;
@@ -72,6 +73,11 @@ public class CurrentPlan {
     public ServicePlan service(UUID id) {
         return get().service(id)
                 .orElseThrow(() -> Refused.invalid(new FieldError("/serviceId", "is no service of this branch")));
+    }
+
+    /** Its rules; those of the specification where the service left the plan while it still had visits. */
+    public AppointmentPolicy policyOf(UUID serviceId) {
+        return get().service(serviceId).map(ServicePlan::policy).orElse(AppointmentPolicy.DEFAULT);
     }
 
     private void use(BranchPlan plan) {

@@ -2,6 +2,7 @@ package io.turno.branch.ticket;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 
 import jakarta.inject.Singleton;
@@ -10,7 +11,7 @@ import io.turno.branch.BranchRefusal;
 import io.turno.branch.appointment.ExpectedAppointment;
 import io.turno.branch.appointment.ExpectedAppointmentRepository;
 import io.turno.branch.plan.CurrentPlan;
-import io.turno.contracts.plan.AppointmentPolicy;
+import io.turno.contracts.appointment.AppointmentStatus;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.ticket.TicketStatus;
 import io.turno.support.access.Actor;
@@ -54,7 +55,7 @@ public class CheckIn {
      */
     Ticket byCode(String code, Actor actor) {
         BranchPlan branch = plan.get();
-        String normal = code.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT);
+        String normal = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         return database.inTenant(branch.tenantId(), handle -> {
             ExpectedAppointment appointment = appointments
                     .lockByCode(handle, branch.tenantId(), normal, clock.instant())
@@ -66,13 +67,12 @@ public class CheckIn {
     }
 
     private Ticket convert(Handle handle, ExpectedAppointment appointment, Actor actor) {
-        AppointmentPolicy policy = policyOf(appointment);
+        var window = new ArrivalWindow(appointment.startAt(), plan.policyOf(appointment.serviceId()));
         Instant now = clock.instant();
-        Instant comeBackAt = appointment.startAt().minus(policy.earliestCheckIn());
-        if (now.isBefore(comeBackAt)) {
-            throw new Refused(BranchRefusal.TOO_EARLY).with("comeBackAt", comeBackAt);
+        if (window.isTooEarly(now)) {
+            throw new Refused(BranchRefusal.TOO_EARLY).with("comeBackAt", window.opensAt());
         }
-        if (!now.isBefore(appointment.startAt().plus(policy.noShowAfter()))) {
+        if (window.isOver(now) || appointment.status() == AppointmentStatus.NO_SHOW) {
             throw new Refused(BranchRefusal.TOO_LATE);
         }
         return arrive(handle, giveTicket.forAppointment(handle, appointment, actor), actor);
@@ -87,12 +87,5 @@ public class CheckIn {
             keepTicket.keep(handle, ticket, arrived, actor, "ticket.arrived", Map.of());
         }
         return ticket;
-    }
-
-    private AppointmentPolicy policyOf(ExpectedAppointment appointment) {
-        return plan.get()
-                .service(appointment.serviceId())
-                .map(service -> service.policy())
-                .orElse(AppointmentPolicy.DEFAULT);
     }
 }

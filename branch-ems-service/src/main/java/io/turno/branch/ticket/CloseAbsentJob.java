@@ -2,16 +2,13 @@ package io.turno.branch.ticket;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
 import io.turno.branch.plan.CurrentPlan;
-import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.BranchPlan;
-import io.turno.contracts.plan.ServicePlan;
 import io.turno.contracts.ticket.TicketStatus;
 import io.turno.support.access.Actor;
 import io.turno.support.data.Database;
@@ -66,19 +63,15 @@ class CloseAbsentJob implements Job {
     }
 
     private boolean isOverdue(Ticket ticket) {
-        Duration patience = plan.get()
-                .service(ticket.facts().serviceId())
-                .map(ServicePlan::policy)
-                .orElse(AppointmentPolicy.DEFAULT)
-                .noShowAfter();
-        Instant end = ticket.bookedAt().plus(patience);
+        var window = new ArrivalWindow(
+                ticket.bookedAt(), plan.policyOf(ticket.facts().serviceId()));
         return ticket.status() == TicketStatus.WAITING
                 && ticket.facts().arrivedAt() == null
-                && !clock.instant().isBefore(end);
+                && window.isOver(clock.instant());
     }
 
     private int close(Handle handle, Ticket ticket) {
-        var missed = ticket.miss();
+        var missed = ticket.neverCame();
         keepTicket.keep(handle, ticket, missed, Actor.system(NAME), "ticket.no-show", Map.of("why", "never came"));
         return 1;
     }

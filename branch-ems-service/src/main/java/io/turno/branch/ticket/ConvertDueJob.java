@@ -7,13 +7,14 @@ import jakarta.inject.Singleton;
 
 import io.turno.branch.appointment.ExpectedAppointmentRepository;
 import io.turno.branch.plan.CurrentPlan;
+import io.turno.contracts.plan.BranchPlan;
 import io.turno.support.access.Actor;
 import io.turno.support.data.Database;
 import io.turno.support.job.Job;
 
 /**
  * Makes a ticket of each appointment whose time has come, or whose ticket was asked for. One at a time and in order, so
- * that after a standstill the queue is what it would have been.
+ * that after a standstill the queue is what it would have been. What nobody can come to any more gets no ticket.
  */
 @Singleton
 class ConvertDueJob implements Job {
@@ -53,15 +54,15 @@ class ConvertDueJob implements Job {
     @Override
     public int run() {
         int given = 0;
-        while (plan.find().isPresent() && convertNext()) {
+        while (plan.find().map(this::convertNext).orElse(false)) {
             given++;
         }
         return given;
     }
 
-    private boolean convertNext() {
-        return database.acrossTenants(handle -> {
-            var due = appointments.lockNextDue(handle, clock.instant());
+    private boolean convertNext(BranchPlan branch) {
+        return database.inTenant(branch.tenantId(), handle -> {
+            var due = appointments.lockNextDue(handle, branch.services(), clock.instant());
             due.ifPresent(appointment -> giveTicket.forAppointment(handle, appointment, Actor.system(NAME)));
             return due.isPresent();
         });

@@ -1,5 +1,6 @@
 package io.turno.branch.ticket;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,7 +17,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Takes in what the centre says of an appointment. Where it was cancelled or moved after its ticket was given out, the
- * ticket is withdrawn as long as nobody was called; after that what happened here stands, and the audit log gets both sides.
+ * ticket is withdrawn as long as nobody was called. What physically happened here stands against that, and the audit log
+ * gets both sides: a call, and an arrival after the decision, which the branch had not heard of yet.
  */
 @Singleton
 public class FollowAppointment {
@@ -35,13 +37,14 @@ public class FollowAppointment {
         this.audit = audit;
     }
 
-    public void follow(Handle handle, UUID tenantId, BranchAppointment news) {
+    /** @param decidedAt when the centre came to say so */
+    public void follow(Handle handle, UUID tenantId, BranchAppointment news, Instant decidedAt) {
         if (appointments.keep(handle, tenantId, news)) {
             ExpectedAppointment expected =
                     appointments.lock(handle, news.appointment().id()).orElseThrow();
             tickets.lockOfAppointment(handle, expected.id())
                     .filter(_ -> isTakenBack(expected))
-                    .ifPresent(ticket -> takeBack(handle, expected, ticket));
+                    .ifPresent(ticket -> takeBack(handle, expected, ticket, decidedAt));
         }
     }
 
@@ -51,21 +54,34 @@ public class FollowAppointment {
         return moved || expected.status() == AppointmentStatus.CANCELLED;
     }
 
-    private void takeBack(Handle handle, ExpectedAppointment expected, Ticket ticket) {
+    private void takeBack(Handle handle, ExpectedAppointment expected, Ticket ticket, Instant decidedAt) {
         String centre = expected.status() == AppointmentStatus.CANCELLED ? "cancelled" : "moved";
-        if (ticket.status() == TicketStatus.WAITING) {
+        Instant arrivedAt = ticket.facts().arrivedAt();
+        boolean cameAllTheSame = arrivedAt != null && arrivedAt.isAfter(decidedAt);
+        if (ticket.status() == TicketStatus.WAITING && !cameAllTheSame) {
             var withdrawn = ticket.withdraw();
             keepTicket.keep(handle, ticket, withdrawn, CENTRE, "ticket.withdrawn", Map.of("centre", centre));
             appointments.unticketed(handle, expected.tenantId(), expected.id());
         } else {
-            audit.record(
-                    handle,
-                    expected.tenantId(),
-                    CENTRE,
-                    "ticket.conflict",
-                    ticket.id(),
-                    expected.branchId(),
-                    Map.of("centre", centre, "branch", ticket.status().name(), "stands", "branch"));
+            noteConflict(handle, expected, ticket, centre);
         }
+    }
+
+    private void noteConflict(Handle handle, ExpectedAppointment expected, Ticket ticket, String centre) {
+        boolean waits = ticket.status() == TicketStatus.WAITING;
+        audit.record(
+                handle,
+                expected.tenantId(),
+                CENTRE,
+                "ticket.conflict",
+                ticket.id(),
+                expected.branchId(),
+                Map.of(
+                        "centre",
+                        centre,
+                        "branch",
+                        waits ? "ARRIVED" : ticket.status().name(),
+                        "stands",
+                        "branch"));
     }
 }

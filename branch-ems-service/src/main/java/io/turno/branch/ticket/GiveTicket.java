@@ -19,6 +19,9 @@ import org.jdbi.v3.core.Handle;
 /** Gives out tickets: to people who walk in, and for appointments. */
 @Singleton
 public class GiveTicket {
+    /** Whoever booked a service that has left the plan since is still expected, and needs a number. */
+    private static final String PREFIX_OF_THE_GONE = "X";
+
     private final TicketRepository tickets;
     private final ExpectedAppointmentRepository appointments;
     private final KeepTicket keepTicket;
@@ -53,7 +56,7 @@ public class GiveTicket {
         BranchPlan branch = plan.get();
         Instant now = clock.instant();
         String prefix =
-                branch.service(appointment.serviceId()).map(ServicePlan::prefix).orElse("X");
+                branch.service(appointment.serviceId()).map(ServicePlan::prefix).orElse(PREFIX_OF_THE_GONE);
         TicketNumber number = nextNumber(handle, branch, prefix, now);
         var ticket = Ticket.of(appointment, number, now);
         var event = ticket.converted(appointment);

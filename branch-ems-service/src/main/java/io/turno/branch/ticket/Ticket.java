@@ -163,9 +163,19 @@ public final class Ticket {
         return new TicketDone(facts(), waited, served);
     }
 
-    /** Nobody answered the call, or nobody ever came. */
+    /** Nobody answered the call. */
     public TicketNoShow miss() {
-        must(WAITING, CALLED);
+        must(CALLED);
+        return noShow();
+    }
+
+    /** The appointment's time passed, and nobody came whom one could have called. */
+    TicketNoShow neverCame() {
+        must(WAITING);
+        return noShow();
+    }
+
+    private TicketNoShow noShow() {
         status = NO_SHOW;
         revision++;
         return new TicketNoShow(facts());
@@ -187,8 +197,8 @@ public final class Ticket {
         return new TicketWithdrawn(facts());
     }
 
-    private void must(TicketStatus... allowed) {
-        if (!List.of(allowed).contains(status)) {
+    private void must(TicketStatus needed) {
+        if (status != needed) {
             throw new Refused(BranchRefusal.WRONG_STATE, "It is " + status + ".").with("status", status);
         }
     }
@@ -240,5 +250,15 @@ public final class Ticket {
 
     public String operator() {
         return operator;
+    }
+
+    /** Why it was called before the others; null while it was not. */
+    public String rule() {
+        return rule;
+    }
+
+    /** Numbers of the tickets that it was called before, best first. */
+    public List<String> beaten() {
+        return beaten;
     }
 }

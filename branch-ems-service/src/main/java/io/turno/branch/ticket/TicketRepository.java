@@ -126,7 +126,15 @@ public class TicketRepository {
                 tenantId);
     }
 
-    /** Who is called to a counter, or served there. */
+    /** Everybody who is called to a counter or served there, the latest call first. */
+    public List<Ticket> atCounters(Handle handle, UUID tenantId) {
+        return many(
+                handle,
+                "t.tenant_id = ? and t.status in ('CALLED', 'SERVING') order by t.called_at desc, t.id",
+                tenantId);
+    }
+
+    /** Who is called to this counter, or served there. */
     public Optional<Ticket> at(Handle handle, UUID tenantId, UUID counterId) {
         return many(
                         handle,

@@ -21,9 +21,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.turno.branch.BranchConfig;
 import io.turno.branch.plan.CurrentPlan;
-import io.turno.support.access.Caller;
+import io.turno.branch.staff.BranchStaff;
+import io.turno.support.access.Actor;
 import io.turno.support.access.Role;
 import io.turno.support.data.Database;
 import io.turno.support.idempotency.Idempotency;
@@ -47,9 +47,8 @@ public class TicketResource {
     private final GiveTicket giveTicket;
     private final CheckIn checkIn;
     private final CurrentPlan plan;
-    private final Caller caller;
+    private final BranchStaff staff;
     private final Clock clock;
-    private final UUID branchId;
 
     TicketResource(
             Database database,
@@ -58,18 +57,16 @@ public class TicketResource {
             GiveTicket giveTicket,
             CheckIn checkIn,
             CurrentPlan plan,
-            Caller caller,
-            Clock clock,
-            BranchConfig config) {
+            BranchStaff staff,
+            Clock clock) {
         this.database = database;
         this.idempotency = idempotency;
         this.tickets = tickets;
         this.giveTicket = giveTicket;
         this.checkIn = checkIn;
         this.plan = plan;
-        this.caller = caller;
+        this.staff = staff;
         this.clock = clock;
-        this.branchId = config.id();
     }
 
     /** @param priority 1 (first) to 3; absent: 3 */
@@ -89,7 +86,7 @@ public class TicketResource {
     @GET
     @Operation(summary = "The queue", description = "Everybody who is waiting, called or being served, oldest first.")
     public QueueView queue() {
-        caller.mustReach(branchId);
+        staff.member();
         var branch = plan.get();
         List<Ticket> open = database.inTenant(branch.tenantId(), handle -> tickets.open(handle, branch.tenantId()));
         return new QueueView(
@@ -101,7 +98,7 @@ public class TicketResource {
     @Path("/{id}")
     @Operation(summary = "One ticket")
     public TicketView one(@PathParam("id") UUID id) {
-        caller.mustReach(branchId);
+        staff.member();
         return database.inTenant(plan.get().tenantId(), handle -> tickets.find(handle, id))
                 .map(TicketView::of)
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
@@ -111,7 +108,7 @@ public class TicketResource {
     @Operation(summary = "A ticket for somebody who walked in")
     @APIResponse(responseCode = "201", description = "Printed or shown to the visitor")
     public Response issue(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull WalkInRequest request) {
-        caller.mustReach(branchId);
+        Actor actor = staff.member().actor();
         UUID tenantId = plan.get().tenantId();
         TicketView issued = database.inTenant(
                 tenantId,
@@ -122,8 +119,8 @@ public class TicketResource {
                         key,
                         request,
                         TicketView.class,
-                        () -> TicketView.of(giveTicket.toWalkIn(
-                                handle, request.serviceId(), request.priorityOrUsual(), caller.actor()))));
+                        () -> TicketView.of(
+                                giveTicket.toWalkIn(handle, request.serviceId(), request.priorityOrUsual(), actor))));
         return Response.created(URI.create("/api/v1/tickets/" + issued.id()))
                 .entity(issued)
                 .build();
@@ -137,7 +134,6 @@ public class TicketResource {
     @APIResponse(responseCode = "404", description = "not-found: no appointment here has this code")
     @APIResponse(responseCode = "409", description = "too-early (with comeBackAt), too-late")
     public TicketView checkIn(@Valid @NotNull CheckInRequest request) {
-        caller.mustReach(branchId);
-        return TicketView.of(checkIn.byCode(request.code(), caller.actor()));
+        return TicketView.of(checkIn.byCode(request.code(), staff.member().actor()));
     }
 }

@@ -1,6 +1,7 @@
 package io.turno.branch.ticket;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -14,7 +15,8 @@ import io.turno.contracts.ticket.TicketStatus;
  * @param customerName as the operator greets the person
  * @param bookedAt start of the appointment
  * @param counterName as shown to people
- * @param rule why it was called before the others
+ * @param rule why it was called before the others, e.g. {@code appointment-due}; absent while it was not
+ * @param beaten numbers of the tickets that it was called before, best first
  * @param feedbackToken lets the visitor rate the visit, once; only when it is over
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,6 +35,8 @@ public record TicketView(
         String counterName,
         int priority,
         long revision,
+        String rule,
+        List<String> beaten,
         String feedbackToken) {
 
     public static TicketView of(Ticket ticket, String feedbackToken) {
@@ -52,6 +56,8 @@ public record TicketView(
                 facts.counterName(),
                 facts.priority(),
                 facts.revision(),
+                ticket.rule(),
+                ticket.rule() == null ? null : ticket.beaten(),
                 feedbackToken);
     }
 

@@ -1,0 +1,2 @@
+/** Who may work at this branch. */
+package io.turno.branch.staff;
