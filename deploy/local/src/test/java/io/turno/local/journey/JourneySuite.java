@@ -1,6 +1,12 @@
 package io.turno.local.journey;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 import io.turno.local.Suite;
 import io.turno.local.SuiteOptions;
@@ -32,10 +38,21 @@ abstract class JourneySuite {
         }
 
         private static Suite start() {
+            forgetTheLastRun();
             suite = Suite.of(SuiteOptions.forJourneys(REPOSITORY, STATE, 1)).start(ProgressLines.onScreen());
             journey = new Journey(addresses());
             journey.office().connectCrm(CRM);
             return suite;
+        }
+
+        private static void forgetTheLastRun() {
+            if (Files.exists(STATE)) {
+                try (Stream<Path> files = Files.walk(STATE)) {
+                    files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            }
         }
 
         private static Addresses addresses() {
