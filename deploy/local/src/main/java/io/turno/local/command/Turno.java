@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             TestCommand.class,
-            ClockCommand.class
+            ClockCommand.class,
+            DemoCommand.class
         })
 public final class Turno {
     /** The script has gone there. */

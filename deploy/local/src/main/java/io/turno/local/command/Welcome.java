@@ -23,9 +23,9 @@ final class Welcome {
               customer    carla
 
             Try
-              1. the slots of London            %2$s/q/swagger-ui, then book one and watch %1$s/
-              2. ./turno clock +50m             and see the ticket appear on %1$s/devices
-              3. ./turno logs branch-0 -f       to watch the branch work
+              1. ./turno demo                   a visit from booking to rating, with time travel
+              2. %2$s/q/swagger-ui   book one yourself, and watch %1$s/
+              3. ./turno clock +50m             then see the ticket on %1$s/devices
             """;
 
     private Welcome() {}
