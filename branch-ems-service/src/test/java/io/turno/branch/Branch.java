@@ -7,18 +7,21 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.turno.contracts.appointment.AppointmentFacts;
 import io.turno.contracts.appointment.AppointmentStatus;
 import io.turno.contracts.appointment.BranchAppointment;
 import io.turno.contracts.appointment.Channel;
 import io.turno.contracts.appointment.Verification;
+import io.turno.contracts.event.Event;
 import io.turno.contracts.event.Topic;
 import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.BranchPlan;
@@ -58,7 +61,13 @@ public final class Branch {
         return branch;
     }
 
-    private BranchPlan plan() {
+    /** One that hears nothing from the centre; a test tells it what it knows. */
+    public static Branch cutOff() {
+        return new Branch(null);
+    }
+
+    /** Its plan; each call is a newer one. */
+    public BranchPlan plan() {
         var service = new ServicePlan(
                 this.service, "C", Map.of("en", "Cards"), true, 15, 15, 0, 0, 2, AppointmentPolicy.DEFAULT);
         return new BranchPlan(
@@ -130,6 +139,12 @@ public final class Branch {
         events.publish(Topic.ofBranch(ID), id, TENANT, id, news);
     }
 
+    /** The centre came to say so at this time, and the branch hears it now. */
+    public void hearsOf(BranchAppointment news, Instant decidedAt) {
+        UUID id = news.appointment().id();
+        events.publish(Topic.ofBranch(ID), id, Event.of("/turno/test", decidedAt, TENANT, id, news));
+    }
+
     /** A request by this person, who has these roles at this branch. */
     public RequestSpecification as(String person, String... roles) {
         String token = Tokens.staff(roles)
@@ -151,6 +166,13 @@ public final class Branch {
     /** Works at the first counter, as olga. */
     public void openCounter() {
         operator().put("/api/v1/counters/" + counter + "/session").then().statusCode(204);
+    }
+
+    /** Somebody says or shows this appointment's code. */
+    public Response checkIn(BranchAppointment appointment) {
+        return as("rita", "reception")
+                .body(Map.of("code", appointment.appointment().code().toLowerCase(Locale.ROOT)))
+                .post("/api/v1/tickets/check-in");
     }
 
     /** The id of a ticket for somebody who walked in. */

@@ -3,6 +3,8 @@ package io.turno.branch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.inject.Inject;
 
@@ -27,7 +29,7 @@ public abstract class BranchTest {
 
     protected EventPublisher events;
     protected Branch branch;
-    private EventLog log;
+    private final List<EventLog> logs = new ArrayList<>();
 
     @BeforeEach
     void openBranch() {
@@ -39,15 +41,16 @@ public abstract class BranchTest {
     void closeBranch() throws InterruptedException {
         clock.moveTo(Duration.ZERO);
         events.close();
-        if (log != null) {
+        for (EventLog log : logs) {
             log.close();
         }
     }
 
     /** What is said on these topics, from the beginning. */
     protected EventLog log(Topic... topics) {
-        log = EventLog.of(broker, topics);
-        return log;
+        var opened = EventLog.of(broker, topics);
+        logs.add(opened);
+        return opened;
     }
 
     /** A whole minute, this far from now by the branch's clock. */

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
+import io.turno.contracts.PureRule;
+
 /**
  * The order in which people are called. With a clock that starts two minutes from now, again and again: a walk-in of the
  * first priority; else one of the second that came before the first appointment's time; else that appointment, if its time
@@ -16,9 +18,10 @@ import java.util.Locale;
  * @param now the branch's time
  * @param usualVisit how long a visit takes, as a rule
  * @param openCounters at least 1
- * @param presence whether somebody who is not known to be there may be called
+ * @param coolDown for how long after a call nobody is called again
  */
-public record CallOrder(Instant now, Duration usualVisit, int openCounters, Presence presence) {
+@PureRule
+public record CallOrder(Instant now, Duration usualVisit, int openCounters, Duration coolDown) {
     private static final Duration HEAD_START = Duration.ofSeconds(120);
     private static final Comparator<Candidate> RANK = Comparator.comparing(Candidate::priority)
             .thenComparing(Candidate::standsBack)

@@ -1,5 +1,6 @@
 package io.turno.branch.calling;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,12 +13,12 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.turno.branch.BranchTest;
 import io.turno.contracts.event.Topic;
-import io.turno.contracts.ticket.FeedbackGiven;
 import io.turno.contracts.ticket.TicketEvent.TicketCalled;
 import io.turno.contracts.ticket.TicketEvent.TicketDone;
+import io.turno.contracts.ticket.TicketEvent.TicketLeft;
+import io.turno.contracts.ticket.TicketEvent.TicketRecalled;
 import org.junit.jupiter.api.Test;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -178,35 +179,136 @@ class CallTest extends BranchTest {
     }
 
     @Test
-    void shouldTakeFeedbackOnceAndOnlyAfterTheVisit() {
+    void shouldGiveTwoTicketsToTwoOperatorsWhoCallAtOnce() throws Exception {
+        // Given
+        String first = branch.walkIn();
+        String second = branch.walkIn();
+        branch.openCounter();
+        branch.otherOperator().put("/api/v1/counters/" + branch.otherCounter + "/session");
+        List<Callable<Response>> race = List.of(this::next, () -> branch.otherOperator()
+                .body(Map.of("counterId", branch.otherCounter))
+                .post("/api/v1/calls/next"));
+
+        // When
+        List<Response> answers;
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            answers = threads.invokeAll(race).stream().map(Future::resultNow).toList();
+        }
+
+        // Then
+        assertThat(answers)
+                .extracting(answer -> answer.<String>path("ticket.id"))
+                .containsExactlyInAnyOrder(first, second);
+    }
+
+    @Test
+    void shouldCallOnceForOneKey() {
+        // Given
+        String ticket = branch.walkIn();
+        branch.walkIn();
+        branch.openCounter();
+        String key = UUID.randomUUID().toString();
+        nextWithKey(key).then().statusCode(200);
+
+        // When
+        var again = nextWithKey(key);
+
+        // Then
+        again.then().statusCode(200).body("ticket.id", equalTo(ticket)).body("ticket.revision", equalTo(2));
+    }
+
+    @Test
+    void shouldCountARepeatedRecallOnce() {
         // Given
         String ticket = branch.walkIn();
         branch.openCounter();
         next().then().statusCode(200);
-        act(ticket, "start").then().statusCode(200);
-        String token = act(ticket, "finish").path("ticket.feedbackToken");
+        String key = UUID.randomUUID().toString();
 
         // When
-        var first = rate(ticket, token, 5);
-        var again = rate(ticket, token, 1);
-        var forged = rate(ticket, "AAAAAAAAAAAAAAAAAAAAAA", 1);
+        for (int times = 0; times < 5; times++) {
+            branch.operator()
+                    .header("Idempotency-Key", key)
+                    .post("/api/v1/calls/" + ticket + "/recall")
+                    .then()
+                    .statusCode(200)
+                    .body("ticket.status", equalTo("CALLED"));
+        }
 
         // Then
-        first.then().statusCode(201);
-        again.then().statusCode(409).body("type", equalTo("urn:turno:problem:feedback-given"));
-        forged.then().statusCode(404);
-        var event = log(Topic.TICKETS)
-                .await(FeedbackGiven.class, news -> news.ticketId().toString().equals(ticket));
-        assertThat(event.data().score()).isEqualTo(5);
+        assertThat(log(Topic.TICKETS)
+                        .await(
+                                TicketRecalled.class,
+                                news -> news.ticket().id().toString().equals(ticket))
+                        .data()
+                        .recall())
+                .isOne();
+        branch.operator().get("/api/v1/tickets/" + ticket).then().body("revision", equalTo(3));
     }
 
     @Test
-    void shouldRefuseAScoreThatIsNone() {
+    void shouldShowWhoIsServedNowAndWhy() {
+        // Given
+        String served = branch.walkIn();
+        String waiting = branch.walkIn();
+        branch.openCounter();
+        next().then().statusCode(200);
+
         // When
-        var answer = rate(UUID.randomUUID().toString(), "x", 6);
+        var answer = branch.operator().get("/api/v1/calls").jsonPath();
 
         // Then
-        answer.then().statusCode(400).body("errors[0].pointer", equalTo("/score"));
+        assertThat(answer.getList("tickets.id", String.class)).contains(served).doesNotContain(waiting);
+        assertThat(answer.getString("tickets.find { it.id == '" + served + "' }.rule"))
+                .isEqualTo("walk-in");
+    }
+
+    @Test
+    void shouldTellHowLongTheVisitTook() {
+        // Given
+        String ticket = branch.walkIn();
+        branch.openCounter();
+        clock.moveTo(clock.offset().plusMinutes(5));
+        next().then().statusCode(200);
+        clock.moveTo(clock.offset().plusMinutes(2));
+        act(ticket, "start").then().statusCode(200);
+        clock.moveTo(clock.offset().plusMinutes(10));
+
+        // When
+        act(ticket, "finish").then().statusCode(200);
+
+        // Then
+        var done = log(Topic.TICKETS)
+                .await(TicketDone.class, news -> news.ticket().id().toString().equals(ticket))
+                .data();
+        assertThat(done.waited()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(7));
+        assertThat(done.served()).isBetween(Duration.ofMinutes(10), Duration.ofMinutes(12));
+    }
+
+    @Test
+    void shouldLetSomebodyLeaveWhoWaits() {
+        // Given
+        String ticket = branch.walkIn();
+
+        // When
+        var answer = act(ticket, "leave");
+
+        // Then
+        answer.then().statusCode(200).body("ticket.status", equalTo("LEFT"));
+        log(Topic.TICKETS)
+                .await(TicketLeft.class, news -> news.ticket().id().toString().equals(ticket));
+    }
+
+    @Test
+    void shouldNotCountSomebodyAbsentWhomNobodyCalled() {
+        // Given
+        String ticket = branch.walkIn();
+
+        // When
+        var answer = act(ticket, "no-show");
+
+        // Then
+        answer.then().statusCode(409).body("type", equalTo("urn:turno:problem:wrong-state"));
     }
 
     @Test
@@ -234,17 +336,18 @@ class CallTest extends BranchTest {
         return branch.operator().body(Map.of("counterId", branch.counter)).post("/api/v1/calls/next");
     }
 
+    private Response nextWithKey(String key) {
+        return branch.operator()
+                .header("Idempotency-Key", key)
+                .body(Map.of("counterId", branch.counter))
+                .post("/api/v1/calls/next");
+    }
+
     private Response act(String ticket, String deed) {
         return branch.operator().post("/api/v1/calls/" + ticket + "/" + deed);
     }
 
     private static Response pick(RequestSpecification operator, String ticket, UUID counter) {
         return operator.body(Map.of("counterId", counter)).post("/api/v1/calls/" + ticket);
-    }
-
-    private static Response rate(String ticket, String token, int score) {
-        return given().contentType("application/json")
-                .body(Map.of("ticketId", ticket, "token", token, "score", score, "comment", "Kind"))
-                .post("/api/v1/feedback");
     }
 }

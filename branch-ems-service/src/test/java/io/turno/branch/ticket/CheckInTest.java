@@ -2,18 +2,21 @@ package io.turno.branch.ticket;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import io.turno.branch.Branch;
 import io.turno.branch.BranchTest;
 import io.turno.contracts.appointment.BranchAppointment;
 import io.turno.contracts.event.Topic;
+import io.turno.contracts.ticket.TicketEvent.TicketArrived;
 import io.turno.contracts.ticket.TicketEvent.TicketConverted;
 import io.turno.testkit.access.Tokens;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +33,7 @@ class CheckInTest extends BranchTest {
         known(appointment);
 
         // When
-        var answer = checkIn(appointment);
+        var answer = branch.checkIn(appointment);
 
         // Then
         answer.then()
@@ -52,7 +55,7 @@ class CheckInTest extends BranchTest {
         known(appointment);
 
         // When
-        var answer = checkIn(appointment);
+        var answer = branch.checkIn(appointment);
 
         // Then
         answer.then()
@@ -72,10 +75,10 @@ class CheckInTest extends BranchTest {
         // Given
         var appointment = branch.appointment(in(Duration.ofMinutes(28)));
         known(appointment);
-        String first = checkIn(appointment).path("id");
+        String first = branch.checkIn(appointment).path("id");
 
         // When
-        String second = checkIn(appointment).path("id");
+        String second = branch.checkIn(appointment).path("id");
 
         // Then
         assertThat(second).isEqualTo(first);
@@ -96,10 +99,58 @@ class CheckInTest extends BranchTest {
                 .until(() -> codesInQueue().noneMatch(appointment.appointment().code()::equals));
 
         // When
-        var answer = checkIn(appointment);
+        var answer = branch.checkIn(appointment);
 
         // Then
         answer.then().statusCode(409).body("type", equalTo("urn:turno:problem:too-late"));
+    }
+
+    @Test
+    void shouldRefuseWhoComesAfterTheEndWhereNoTicketWasEverGivenOut() {
+        // Given
+        var appointment = branch.appointment(in(Duration.ofHours(5)));
+        known(appointment);
+        clock.moveTo(appointment.appointment().start().plus(Duration.ofMinutes(30)));
+
+        // When
+        var answer = branch.checkIn(appointment);
+
+        // Then
+        answer.then().statusCode(409).body("type", equalTo("urn:turno:problem:too-late"));
+    }
+
+    @Test
+    void shouldTakeInWhoComesLate() {
+        // Given
+        var appointment = branch.appointment(in(Duration.ofMinutes(5)));
+        converted(appointment);
+        clock.moveTo(appointment.appointment().start().plus(Duration.ofMinutes(29)));
+
+        // When
+        var answer = branch.checkIn(appointment);
+
+        // Then
+        answer.then().statusCode(200).body("status", equalTo("WAITING")).body("arrivedAt", notNullValue());
+    }
+
+    @Test
+    void shouldSayOnceThatThePersonIsThere() {
+        // Given
+        var appointment = branch.appointment(in(Duration.ofMinutes(5)));
+        String ticket = converted(appointment);
+        branch.checkIn(appointment).then().statusCode(200);
+        long revision = revisionOf(ticket);
+
+        // When
+        var again = branch.checkIn(appointment);
+
+        // Then
+        again.then().statusCode(200).body("id", equalTo(ticket)).body("arrivedAt", notNullValue());
+        assertThat(revisionOf(ticket)).isEqualTo(revision);
+        log(Topic.TICKETS)
+                .await(
+                        TicketArrived.class,
+                        news -> news.ticket().id().toString().equals(ticket));
     }
 
     @Test
@@ -135,9 +186,59 @@ class CheckInTest extends BranchTest {
         reader.then().statusCode(403).body("type", equalTo("urn:turno:problem:forbidden"));
     }
 
+    @Test
+    void shouldNotTakeAnotherOrganisationsEverywhereForHere() {
+        // Given
+        var stranger = Tokens.staff("hq-admin")
+                .tenant(UUID.randomUUID())
+                .branches("*")
+                .countries("*")
+                .token();
+
+        // When
+        var answer = given().auth().oauth2(stranger).get("/api/v1/tickets");
+
+        // Then
+        answer.then().statusCode(403).body("type", equalTo("urn:turno:problem:not-your-branch"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GB, 200", "ES, 403"})
+    void shouldLetACountryManagerIntoTheBranchesOfTheCountry(String country, int status) {
+        // Given
+        var manager = Tokens.staff("country-manager")
+                .tenant(Branch.TENANT)
+                .countries(country)
+                .token();
+
+        // When
+        var answer = given().auth().oauth2(manager).get("/api/v1/tickets");
+
+        // Then
+        answer.then().statusCode(status);
+    }
+
+    /** The id of its ticket. */
+    private String converted(BranchAppointment appointment) {
+        branch.hears(appointment);
+        var id = appointment.appointment().id();
+        return log(Topic.TICKETS)
+                .await(
+                        TicketConverted.class,
+                        converted -> id.equals(converted.ticket().appointmentId()))
+                .data()
+                .ticket()
+                .id()
+                .toString();
+    }
+
+    private long revisionOf(String ticket) {
+        return branch.operator().get("/api/v1/tickets/" + ticket).jsonPath().getLong("revision");
+    }
+
     private void known(BranchAppointment appointment) {
         branch.hears(appointment);
-        Awaitility.await().until(() -> checkIn(appointment).statusCode() != 404);
+        Awaitility.await().until(() -> branch.checkIn(appointment).statusCode() != 404);
     }
 
     private Stream<String> codesInQueue() {
@@ -147,11 +248,5 @@ class CheckInTest extends BranchTest {
                 .jsonPath()
                 .getList("tickets.appointmentCode", String.class)
                 .stream();
-    }
-
-    private Response checkIn(BranchAppointment appointment) {
-        return branch.as("rita", "reception")
-                .body(Map.of("code", appointment.appointment().code().toLowerCase()))
-                .post("/api/v1/tickets/check-in");
     }
 }

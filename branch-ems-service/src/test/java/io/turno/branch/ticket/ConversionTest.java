@@ -1,7 +1,9 @@
 package io.turno.branch.ticket;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,9 +17,13 @@ import io.turno.contracts.ticket.TicketEvent.TicketNoShow;
 import io.turno.contracts.ticket.TicketEvent.TicketWithdrawn;
 import io.turno.contracts.ticket.TicketStatus;
 import io.turno.testkit.events.EventLog;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 @QuarkusTest
 class ConversionTest extends BranchTest {
@@ -56,7 +62,7 @@ class ConversionTest extends BranchTest {
         // Then
         var said = log(Topic.TICKETS, Topic.BRANCH_TICKETS);
         converted(said, appointment);
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .until(() -> said.all(TicketConverted.class).stream()
                                 .filter(event -> isOf(event.data(), appointment))
                                 .count()
@@ -83,21 +89,86 @@ class ConversionTest extends BranchTest {
     }
 
     @Test
-    void shouldNeverConvertWhatWasCancelledBefore() {
+    void shouldConvertALateBookingAtOnce() {
         // Given
-        var cancelled = branch.appointment(in(Duration.ofHours(5)));
-        branch.hears(cancelled);
-        branch.hears(branch.changed(cancelled, cancelled.appointment().start(), AppointmentStatus.CANCELLED, null));
-        var other = branch.appointment(in(Duration.ofHours(5)));
-        branch.hears(other);
+        var appointment = branch.appointment(in(Duration.ofMinutes(3)));
 
         // When
-        clock.moveTo(other.appointment().convertToTicketTime());
+        branch.hears(appointment);
+
+        // Then
+        var event = converted(log(Topic.TICKETS), appointment);
+        assertThat(event.early()).isFalse();
+        assertThat(event.convertToTicketTime()).isBefore(event.ticket().issuedAt());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PENDING", "CANCELLED", "EXPIRED"})
+    void shouldNeverConvertWhatIsNotBooked(AppointmentStatus status) {
+        // Given
+        var appointment = branch.appointment(in(Duration.ofHours(5)));
+        branch.hears(appointment);
+        branch.hears(branch.changed(appointment, appointment.appointment().start(), status, null));
+        var control = branch.appointment(in(Duration.ofHours(5)).plusSeconds(60));
+        branch.hears(control);
+
+        // When
+        clock.moveTo(control.appointment().convertToTicketTime());
 
         // Then
         var said = log(Topic.TICKETS);
-        converted(said, other);
-        assertThat(said.all(TicketConverted.class)).noneMatch(event -> isOf(event.data(), cancelled));
+        converted(said, control);
+        assertThat(said.all(TicketConverted.class)).noneMatch(event -> isOf(event.data(), appointment));
+    }
+
+    @Test
+    void shouldNotConvertWhatNobodyCanComeToAnyMore() {
+        // Given
+        var over = branch.appointment(in(Duration.ofHours(5)));
+        branch.hears(over);
+        var control = branch.appointment(in(Duration.ofHours(5)).plus(Duration.ofMinutes(20)));
+        branch.hears(control);
+
+        // When
+        clock.moveTo(over.appointment().start().plus(Duration.ofMinutes(30)));
+
+        // Then
+        var said = log(Topic.TICKETS);
+        converted(said, control);
+        assertThat(said.all(TicketConverted.class)).noneMatch(event -> isOf(event.data(), over));
+    }
+
+    @Test
+    void shouldKeepNamesOutOfWhatItSays() {
+        // Given
+        var appointment = branch.appointment(in(Duration.ofMinutes(5)));
+
+        // When
+        branch.hears(appointment);
+
+        // Then
+        var said = log(Topic.TICKETS, Topic.BRANCH_TICKETS, Topic.AUDIT);
+        var ticket = converted(said, appointment).ticket();
+        said.await(
+                AuditEntry.class, entry -> entry.entityId().equals(ticket.id().toString()));
+        assertThat(said.records())
+                .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .noneMatch(text -> text.contains(appointment.customerName()));
+    }
+
+    @Test
+    void shouldCountFromOneOnEveryLocalDay() {
+        // Given London at half a minute to midnight, with an hour of UTC's day left
+        clock.moveTo(Instant.parse("2030-07-01T22:59:30Z"));
+        String lastOfTheDay = numberOf(branch.walkIn());
+
+        // When
+        clock.moveTo(Instant.parse("2030-07-01T23:00:30Z"));
+        String first = numberOf(branch.walkIn());
+        String second = numberOf(branch.walkIn());
+
+        // Then
+        assertThat(List.of(lastOfTheDay, first, second)).containsExactly("C001", "C001", "C002");
     }
 
     @Test
@@ -186,6 +257,46 @@ class ConversionTest extends BranchTest {
     }
 
     @Test
+    void shouldStandByAnArrivalThatCameAfterTheDecision() {
+        // Given a cancellation that the branch has not heard of
+        var appointment = branch.appointment(in(Duration.ofMinutes(5)));
+        branch.hears(appointment);
+        var said = log(Topic.TICKETS, Topic.AUDIT);
+        var ticket = converted(said, appointment).ticket().id();
+        Instant decidedAt = clock.instant();
+        branch.checkIn(appointment).then().statusCode(200);
+
+        // When
+        branch.hearsOf(cancelled(appointment), decidedAt);
+
+        // Then
+        var conflict = said.await(
+                AuditEntry.class,
+                entry -> entry.action().equals("ticket.conflict")
+                        && entry.entityId().equals(ticket.toString()));
+        assertThat(conflict.data().details()).containsEntry("branch", "ARRIVED").containsEntry("centre", "cancelled");
+        branch.operator().get("/api/v1/tickets/" + ticket).then().body("status", equalTo("WAITING"));
+    }
+
+    @Test
+    void shouldWithdrawTheTicketOfWhoArrivedAndCancelledThen() {
+        // Given
+        var appointment = branch.appointment(in(Duration.ofMinutes(5)));
+        branch.hears(appointment);
+        var said = log(Topic.TICKETS);
+        converted(said, appointment);
+        branch.checkIn(appointment).then().statusCode(200);
+
+        // When
+        branch.hearsOf(cancelled(appointment), clock.instant());
+
+        // Then
+        said.await(
+                TicketWithdrawn.class,
+                event -> appointment.appointment().id().equals(event.ticket().appointmentId()));
+    }
+
+    @Test
     void shouldBeANoShowWhereNobodyCameInTime() {
         // Given
         var appointment = branch.appointment(in(Duration.ofMinutes(5)));
@@ -220,6 +331,14 @@ class ConversionTest extends BranchTest {
         String secondNumber = converted(said, second).ticket().number();
         String firstNumber = converted(said, first).ticket().number();
         assertThat(firstNumber).isLessThan(secondNumber);
+    }
+
+    private BranchAppointment cancelled(BranchAppointment appointment) {
+        return branch.changed(appointment, appointment.appointment().start(), AppointmentStatus.CANCELLED, null);
+    }
+
+    private String numberOf(String ticket) {
+        return branch.operator().get("/api/v1/tickets/" + ticket).path("number");
     }
 
     private static TicketConverted converted(EventLog said, BranchAppointment appointment) {

@@ -1,0 +1,94 @@
+package io.turno.branch.centre;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.turno.support.PlatformConfig;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.jboss.logging.Logger;
+
+/**
+ * Asks the centre's broker every few seconds whether it is there. A consumer can't tell: while the line is cut it hears
+ * nothing, just as when there is nothing to hear. On a thread of its own, so that no work of the branch waits for it.
+ */
+@Singleton
+class CentreLink {
+    private static final Logger LOG = Logger.getLogger(CentreLink.class);
+    private static final Duration ASK_EVERY = Duration.ofSeconds(2);
+    private static final Map<String, Object> PATIENCE = Map.of(
+            AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 2_000,
+            AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 3_000,
+            AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
+
+    private final String bootstrapServers;
+    private final Clock clock;
+    private final Thread thread = Thread.ofPlatform().name("centre-link").unstarted(this::run);
+    private volatile State state;
+
+    CentreLink(PlatformConfig config, Clock clock) {
+        this.bootstrapServers = config.kafka().central();
+        this.clock = clock;
+        this.state = new State(false, clock.instant());
+    }
+
+    /** @param since when it became so */
+    record State(boolean reachable, Instant since) {}
+
+    State state() {
+        return state;
+    }
+
+    void start(@Observes StartupEvent start) {
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        thread.interrupt();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                askUntilItFails();
+                Thread.sleep(ASK_EVERY);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void askUntilItFails() throws InterruptedException {
+        try (var admin = Admin.create(settings())) {
+            while (true) {
+                admin.describeCluster().clusterId().get();
+                note(true);
+                Thread.sleep(ASK_EVERY);
+            }
+        } catch (ExecutionException | RuntimeException unreachable) {
+            note(false);
+        }
+    }
+
+    private Map<String, Object> settings() {
+        var settings = new HashMap<>(PATIENCE);
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        return settings;
+    }
+
+    private void note(boolean reachable) {
+        if (state.reachable() != reachable) {
+            state = new State(reachable, clock.instant());
+            LOG.infof("Link to the centre: reachable=%s", reachable);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.turno.branch.centre;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.turno.branch.Branch;
+import io.turno.branch.plan.CurrentPlan;
+import io.turno.branch.ticket.FollowAppointment;
+import io.turno.contracts.event.Topic;
+import io.turno.contracts.ticket.TicketEvent.TicketDone;
+import io.turno.support.data.Database;
+import io.turno.testkit.events.EventLog;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A branch whose line to the centre is cut from its start on; what it knows is in its database. */
+@QuarkusTest
+@TestProfile(CutOffTest.NoCentre.class)
+class CutOffTest {
+    private static final String CENTRE = "checks.find { it.name == 'centre' }.data.";
+
+    @Inject
+    Database database;
+
+    @Inject
+    CurrentPlan plan;
+
+    @Inject
+    FollowAppointment followAppointment;
+
+    @Inject
+    Clock clock;
+
+    @ConfigProperty(name = "turno.platform.kafka.branch")
+    String broker;
+
+    /** Nobody listens there. */
+    public static class NoCentre implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("turno.platform.kafka.central", "127.0.0.1:1");
+        }
+    }
+
+    @Test
+    void shouldConvertCallAndServeAllTheSame() throws InterruptedException {
+        // Given
+        var branch = Branch.cutOff();
+        Instant soon = clock.instant().plus(Duration.ofMinutes(5)).truncatedTo(ChronoUnit.MINUTES);
+        var appointment = branch.appointment(soon);
+        database.inTenant(Branch.TENANT, handle -> {
+            plan.keep(handle, branch.plan());
+            followAppointment.follow(handle, Branch.TENANT, appointment, clock.instant());
+            return null;
+        });
+
+        // When
+        Awaitility.await("converted")
+                .until(() -> queue(branch).contains(appointment.appointment().code()));
+        branch.checkIn(appointment).then().statusCode(200);
+        branch.openCounter();
+        String ticket = branch.operator()
+                .body(Map.of("counterId", branch.counter))
+                .post("/api/v1/calls/next")
+                .path("ticket.id");
+        branch.operator().post("/api/v1/calls/" + ticket + "/start").then().statusCode(200);
+        branch.operator().post("/api/v1/calls/" + ticket + "/finish").then().statusCode(200);
+
+        // Then
+        try (var said = EventLog.of(broker, Topic.BRANCH_TICKETS)) {
+            said.await(TicketDone.class, news -> news.ticket().id().toString().equals(ticket));
+        }
+        JsonPath ready =
+                given().get("/q/health/ready").then().statusCode(200).extract().jsonPath();
+        assertThat(ready.getString(CENTRE + "link")).isEqualTo("not reachable");
+        assertThat(ready.getInt(CENTRE + "unsent")).isPositive();
+        assertThat(Instant.parse(ready.getString(CENTRE + "unsentSince"))).isBefore(clock.instant());
+    }
+
+    private static String queue(Branch branch) {
+        return branch.operator().get("/api/v1/tickets").asString();
+    }
+}
