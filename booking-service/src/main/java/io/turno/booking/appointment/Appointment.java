@@ -3,13 +3,9 @@ package io.turno.booking.appointment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.turno.booking.BookingRefusal;
-import io.turno.booking.capacity.Piece;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentCancelled;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentExpired;
@@ -17,11 +13,7 @@ import io.turno.contracts.appointment.AppointmentEvent.AppointmentFulfilled;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentHeld;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentNoShow;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentRescheduled;
-import io.turno.contracts.appointment.AppointmentFacts;
-import io.turno.contracts.appointment.AppointmentStatus;
-import io.turno.contracts.appointment.BranchAppointment;
 import io.turno.contracts.appointment.Channel;
-import io.turno.contracts.appointment.Verification;
 import io.turno.support.problem.Refused;
 
 import static io.turno.contracts.appointment.AppointmentStatus.BOOKED;
@@ -34,43 +26,9 @@ import static io.turno.contracts.appointment.AppointmentStatus.NO_SHOW;
 
 /**
  * What may happen to an appointment, and what is said when it does. Every method that changes something raises the
- * revision. Fields are the columns of the table; the rules about times come with the {@link Visit}.
+ * revision. The rules about times come with the {@link Visit}.
  */
-@JsonAutoDetect(
-        fieldVisibility = Visibility.ANY,
-        getterVisibility = Visibility.NONE,
-        isGetterVisibility = Visibility.NONE)
-public final class Appointment {
-    private static final int DEFAULT_PRIORITY = 2;
-
-    private UUID tenantId;
-    private UUID id;
-    private UUID branchId;
-    private List<UUID> serviceIds;
-    private UUID customerId;
-    private String customerName;
-    private String code;
-    private Instant startAt;
-    private Instant endAt;
-    private Instant convertsAt;
-    private Instant cancellableUntil;
-    private int partySize;
-    private AppointmentStatus status;
-    private Channel channel;
-    private Verification verification = Verification.NONE;
-    private String language;
-    private long planVersion;
-    private List<Piece> taken;
-    private Instant holdExpiresAt;
-    private boolean holdExtended;
-    private Instant convertRequestedAt;
-    private String ticketNumber;
-    private Instant arrivedAt;
-    private String cancelReason;
-    private Instant createdAt;
-    private Instant updatedAt;
-    private long revision;
-    private int icsSequence;
+public final class Appointment extends AppointmentState {
 
     private Appointment() {}
 
@@ -211,34 +169,6 @@ public final class Appointment {
         return new AppointmentNoShow(facts());
     }
 
-    private void place(Visit visit) {
-        tenantId = visit.tenantId();
-        branchId = visit.branchId();
-        serviceIds = visit.serviceIds();
-        startAt = visit.start();
-        endAt = visit.end();
-        convertsAt = visit.convertsAt();
-        cancellableUntil = visit.cancellableUntil();
-        partySize = visit.partySize();
-        planVersion = visit.planVersion();
-        taken = visit.takes();
-    }
-
-    /** As it was placed. */
-    Visit visit() {
-        return new Visit(
-                tenantId,
-                branchId,
-                serviceIds,
-                startAt,
-                endAt,
-                convertsAt,
-                cancellableUntil,
-                partySize,
-                planVersion,
-                taken);
-    }
-
     private void give(Attendee attendee, String itsCode) {
         status = BOOKED;
         customerId = attendee.customerId();
@@ -263,87 +193,5 @@ public final class Appointment {
     private void touch(Instant now) {
         updatedAt = now;
         revision++;
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    UUID tenantId() {
-        return tenantId;
-    }
-
-    UUID branchId() {
-        return branchId;
-    }
-
-    UUID customerId() {
-        return customerId;
-    }
-
-    AppointmentStatus status() {
-        return status;
-    }
-
-    Instant startAt() {
-        return startAt;
-    }
-
-    Instant holdExpiresAt() {
-        return holdExpiresAt;
-    }
-
-    Instant arrivedAt() {
-        return arrivedAt;
-    }
-
-    String customerName() {
-        return customerName;
-    }
-
-    String ticketNumber() {
-        return ticketNumber;
-    }
-
-    String cancelReason() {
-        return cancelReason;
-    }
-
-    Instant cancellableUntil() {
-        return cancellableUntil;
-    }
-
-    List<Piece> taken() {
-        return taken;
-    }
-
-    long revision() {
-        return revision;
-    }
-
-    /** As other services see it. */
-    public AppointmentFacts facts() {
-        return new AppointmentFacts(
-                id,
-                code,
-                branchId,
-                serviceIds,
-                customerId,
-                startAt,
-                endAt,
-                convertsAt,
-                partySize,
-                status,
-                channel,
-                verification,
-                revision,
-                icsSequence,
-                planVersion,
-                language);
-    }
-
-    /** As its branch sees it. */
-    BranchAppointment forBranch() {
-        return new BranchAppointment(facts(), customerName, DEFAULT_PRIORITY, convertRequestedAt);
     }
 }

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
+import io.turno.contracts.PureRule;
+
 /** What a customer shows: two letters and four digits, without letters that look like digits. */
+@PureRule
 record AppointmentCode(String value) {
     private static final String LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ";
     private static final Pattern SHAPE = Pattern.compile("[" + LETTERS + "]{2}[0-9]{4}");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.turno.booking.grid.Ticks;
+import io.turno.contracts.PureRule;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.ServicePlan;
 
@@ -14,6 +15,7 @@ import io.turno.contracts.plan.ServicePlan;
  * What a visit to a branch takes: of each service's pool while that service lasts, of the branch's pool the whole time,
  * buffers included. Availability and booking both ask here, so they can't disagree.
  */
+@PureRule
 public record Demand(BranchPlan plan, List<ServicePlan> services, int partySize) {
 
     /** All services, one after the other, without buffers. */

@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import io.turno.contracts.PureRule;
 import io.turno.notification.channel.Channel;
 import io.turno.notification.contact.Contact;
 
 /** Over which channel a message goes. */
+@PureRule
 final class ChannelChoice {
     /** For customers who never said, or whose wishes can't be met. */
     private static final List<String> USUAL = List.of("email", "sms");

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import io.turno.contracts.PureRule;
+
 /** How long to wait after each failed attempt. */
+@PureRule
 final class RetrySchedule {
     private static final List<Duration> PAUSES = List.of(
             Duration.ofSeconds(5),

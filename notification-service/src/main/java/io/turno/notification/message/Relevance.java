@@ -3,10 +3,12 @@ package io.turno.notification.message;
 import java.time.Instant;
 import java.util.Optional;
 
+import io.turno.contracts.PureRule;
 import io.turno.contracts.appointment.AppointmentFacts;
 import io.turno.contracts.appointment.AppointmentStatus;
 
 /** Whether a message still makes sense. Asked right before each attempt, because it may have waited for days. */
+@PureRule
 public final class Relevance {
     private Relevance() {}
 

@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
+import io.turno.contracts.PureRule;
+
 /** When to remind of a visit. */
+@PureRule
 public final class ReminderPlan {
     private ReminderPlan() {}
 

@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
+import io.turno.contracts.PureRule;
 import io.turno.contracts.plan.DateException;
 import io.turno.contracts.plan.OpeningWindow;
 import io.turno.contracts.plan.WeeklyWindow;
 
 /** What is wrong, or merely odd, with opening hours. Pure rules. */
+@PureRule
 final class HoursVerdict {
     private HoursVerdict() {}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
+import io.turno.contracts.PureRule;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.ServicePlan;
 import io.turno.policy.definition.BranchDefinition;
@@ -13,6 +14,7 @@ import io.turno.policy.definition.ServiceDefinition;
 import io.turno.policy.settings.Inheritance;
 
 /** Puts a branch's plan together. A pure rule. */
+@PureRule
 final class MakePlan {
     private MakePlan() {}
 

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import io.turno.contracts.PureRule;
+
 /** When a failed call is made again, as Standard Webhooks recommends. A pure rule. */
+@PureRule
 final class RetrySchedule {
     private static final List<Duration> PAUSES = List.of(
             Duration.ofSeconds(5),

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
+import io.turno.contracts.PureRule;
+
 /** The header {@code webhook-signature} of Standard Webhooks: v1, HMAC-SHA256, one for each valid secret. A pure rule. */
+@PureRule
 final class Signature {
     private static final String ALGORITHM = "HmacSHA256";
 

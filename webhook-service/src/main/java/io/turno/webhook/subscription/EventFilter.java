@@ -3,7 +3,10 @@ package io.turno.webhook.subscription;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import io.turno.contracts.PureRule;
+
 /** Which types of event are meant: named in full, or a family like {@code turno.ticket.*}. A pure rule. */
+@PureRule
 public record EventFilter(List<String> patterns) {
     private static final String FAMILY = ".*";
     private static final Pattern SHAPE = Pattern.compile("turno(\\.[a-z][a-z0-9-]*)+(\\.\\*)?");

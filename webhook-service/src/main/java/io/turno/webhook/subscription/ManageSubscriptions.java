@@ -23,8 +23,6 @@ import io.turno.support.problem.Refused;
 import io.turno.webhook.WebhookConfig;
 import io.turno.webhook.WebhookRefusal;
 import io.turno.webhook.subscription.Subscription.Status;
-import io.turno.webhook.subscription.SubscriptionResource.SubscriptionRequest;
-import io.turno.webhook.subscription.SubscriptionResource.SubscriptionView;
 import io.turno.webhook.target.Targets;
 import org.jdbi.v3.core.Handle;
 

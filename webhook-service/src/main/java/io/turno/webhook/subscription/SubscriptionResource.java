@@ -1,7 +1,6 @@
 package io.turno.webhook.subscription;
 
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,11 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -26,7 +21,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.turno.support.access.Caller;
 import io.turno.support.access.Role;
@@ -34,7 +28,6 @@ import io.turno.support.paging.Page;
 import io.turno.support.problem.FieldError;
 import io.turno.support.problem.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -50,81 +43,6 @@ public class SubscriptionResource {
     SubscriptionResource(ManageSubscriptions subscriptions, Caller caller) {
         this.subscriptions = subscriptions;
         this.caller = caller;
-    }
-
-    /**
-     * @param events types, or families
-     * @param branches absent or empty: all, which only headquarters may ask for
-     * @param ordered whether events of one appointment go out one after the other
-     */
-    @Schema(example = """
-            {"url": "https://crm.example.com/turno", "events": ["turno.appointment.*", "turno.ticket.called.v1"],
-             "ordered": true}""")
-    public record SubscriptionRequest(
-            @NotNull @Size(max = 500) @Pattern(regexp = "https?://[^\\s<>\"{}|\\\\^`]+", message = "is not an address")
-            String url,
-
-            @NotEmpty @Size(max = 50) List<@NotBlank String> events,
-            @Size(max = 500) List<@NotNull UUID> branches,
-            Boolean ordered) {
-        List<UUID> branchesOrAll() {
-            return branches == null ? List.of() : branches;
-        }
-
-        boolean isOrdered() {
-            return Boolean.TRUE.equals(ordered);
-        }
-
-        Subscription applied(Subscription known) {
-            return new Subscription(
-                    known.tenantId(),
-                    known.id(),
-                    known.owner(),
-                    url,
-                    events,
-                    branchesOrAll(),
-                    isOrdered(),
-                    known.status(),
-                    known.statusReason(),
-                    known.secret(),
-                    known.previousSecret(),
-                    known.previousUntil(),
-                    known.failingSince(),
-                    known.version(),
-                    known.createdAt());
-        }
-    }
-
-    /**
-     * @param statusReason why it is paused or disabled
-     * @param failingSince first failure since the last success
-     * @param secret only in the answer to its making
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record SubscriptionView(
-            UUID id,
-            String url,
-            List<String> events,
-            List<UUID> branches,
-            boolean ordered,
-            Subscription.Status status,
-            String statusReason,
-            Instant failingSince,
-            long version,
-            String secret) {
-        static SubscriptionView of(Subscription subscription, String secret) {
-            return new SubscriptionView(
-                    subscription.id(),
-                    subscription.url(),
-                    subscription.events(),
-                    subscription.branches(),
-                    subscription.ordered(),
-                    subscription.status(),
-                    subscription.statusReason(),
-                    subscription.failingSince(),
-                    subscription.version(),
-                    secret);
-        }
     }
 
     @POST

@@ -1,0 +1,162 @@
+package io.turno.booking.appointment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.turno.booking.capacity.Piece;
+import io.turno.contracts.appointment.AppointmentFacts;
+import io.turno.contracts.appointment.AppointmentStatus;
+import io.turno.contracts.appointment.BranchAppointment;
+import io.turno.contracts.appointment.Channel;
+import io.turno.contracts.appointment.Verification;
+
+/** What is known of an appointment: its fields are the columns of the table. What may happen to it, {@link Appointment} says. */
+@JsonAutoDetect(
+        fieldVisibility = Visibility.ANY,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
+abstract class AppointmentState {
+    private static final int DEFAULT_PRIORITY = 2;
+
+    UUID tenantId;
+    UUID id;
+    UUID branchId;
+    List<UUID> serviceIds;
+    UUID customerId;
+    String customerName;
+    String code;
+    Instant startAt;
+    Instant endAt;
+    Instant convertsAt;
+    Instant cancellableUntil;
+    int partySize;
+    AppointmentStatus status;
+    Channel channel;
+    Verification verification = Verification.NONE;
+    String language;
+    long planVersion;
+    List<Piece> taken;
+    Instant holdExpiresAt;
+    boolean holdExtended;
+    Instant convertRequestedAt;
+    String ticketNumber;
+    Instant arrivedAt;
+    String cancelReason;
+    Instant createdAt;
+    Instant updatedAt;
+    long revision;
+    int icsSequence;
+
+    void place(Visit visit) {
+        tenantId = visit.tenantId();
+        branchId = visit.branchId();
+        serviceIds = visit.serviceIds();
+        startAt = visit.start();
+        endAt = visit.end();
+        convertsAt = visit.convertsAt();
+        cancellableUntil = visit.cancellableUntil();
+        partySize = visit.partySize();
+        planVersion = visit.planVersion();
+        taken = visit.takes();
+    }
+
+    /** As it was placed. */
+    Visit visit() {
+        return new Visit(
+                tenantId,
+                branchId,
+                serviceIds,
+                startAt,
+                endAt,
+                convertsAt,
+                cancellableUntil,
+                partySize,
+                planVersion,
+                taken);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    UUID tenantId() {
+        return tenantId;
+    }
+
+    UUID branchId() {
+        return branchId;
+    }
+
+    UUID customerId() {
+        return customerId;
+    }
+
+    AppointmentStatus status() {
+        return status;
+    }
+
+    Instant startAt() {
+        return startAt;
+    }
+
+    Instant holdExpiresAt() {
+        return holdExpiresAt;
+    }
+
+    Instant arrivedAt() {
+        return arrivedAt;
+    }
+
+    String customerName() {
+        return customerName;
+    }
+
+    String ticketNumber() {
+        return ticketNumber;
+    }
+
+    String cancelReason() {
+        return cancelReason;
+    }
+
+    Instant cancellableUntil() {
+        return cancellableUntil;
+    }
+
+    List<Piece> taken() {
+        return taken;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    /** As other services see it. */
+    public AppointmentFacts facts() {
+        return new AppointmentFacts(
+                id,
+                code,
+                branchId,
+                serviceIds,
+                customerId,
+                startAt,
+                endAt,
+                convertsAt,
+                partySize,
+                status,
+                channel,
+                verification,
+                revision,
+                icsSequence,
+                planVersion,
+                language);
+    }
+
+    /** As its branch sees it. */
+    BranchAppointment forBranch() {
+        return new BranchAppointment(facts(), customerName, DEFAULT_PRIORITY, convertRequestedAt);
+    }
+}

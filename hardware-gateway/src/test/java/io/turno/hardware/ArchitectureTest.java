@@ -1,0 +1,12 @@
+package io.turno.hardware;
+
+import io.turno.testkit.architecture.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    @Test
+    void shouldKeepTheRulesOfTheHouse() {
+        ArchitectureRules.check("io.turno.hardware");
+    }
+}

@@ -1,0 +1,2 @@
+/** The house's rules about structure and size, for each service's own test. */
+package io.turno.testkit.architecture;
