@@ -17,9 +17,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
 import io.turno.webhook.WebhookConfig;
+import io.turno.webhook.endpoint.Targets;
 import io.turno.webhook.subscription.Secrets;
 import io.turno.webhook.subscription.Subscription;
-import io.turno.webhook.target.Targets;
 
 /** Makes one signed call. Redirects are not followed: whoever moves changes the subscription. */
 @Singleton

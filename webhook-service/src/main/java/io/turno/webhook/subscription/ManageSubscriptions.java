@@ -22,8 +22,8 @@ import io.turno.support.problem.FieldError;
 import io.turno.support.problem.Refused;
 import io.turno.webhook.WebhookConfig;
 import io.turno.webhook.WebhookRefusal;
+import io.turno.webhook.endpoint.Targets;
 import io.turno.webhook.subscription.Subscription.Status;
-import io.turno.webhook.target.Targets;
 import org.jdbi.v3.core.Handle;
 
 /** Makes, changes and ends subscriptions. A partner sees the own ones only, and only branches within reach. */

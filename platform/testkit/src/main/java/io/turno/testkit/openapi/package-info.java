@@ -1,0 +1,2 @@
+/** The published documents of the services' APIs. */
+package io.turno.testkit.openapi;

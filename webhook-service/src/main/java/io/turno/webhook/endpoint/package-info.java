@@ -1,0 +1,2 @@
+/** Where webhooks may go: nowhere inside. */
+package io.turno.webhook.endpoint;
