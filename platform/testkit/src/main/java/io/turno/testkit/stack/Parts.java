@@ -7,13 +7,13 @@ import java.util.function.Supplier;
  *
  * @param kafkaBootstrap plays the centre's broker and the branch's
  */
-record Parts(int postgresPort, String kafkaBootstrap, int redisPort) {
+public record Parts(int postgresPort, String kafkaBootstrap, int redisPort) {
     private static final String POSTGRES = "turno.test.postgres.port";
     private static final String KAFKA = "turno.test.kafka.bootstrap";
     private static final String REDIS = "turno.test.redis.port";
 
     /** Those that are there already, given to this JVM or started in it, and new ones for the rest. */
-    static Parts shared() {
+    public static Parts shared() {
         return new Parts(
                 Integer.parseInt(given(POSTGRES, () -> String.valueOf(starter().postgres()))),
                 given(KAFKA, () -> starter().kafka()),
