@@ -3,6 +3,7 @@ package io.turno.support.outbox;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Nothing committed is ever lost, nothing else ever told, and the order of a key holds: at any cut, with any relays. */
 class OutboxCrashTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final Platform platform = Platform.shared();
     private final Database database = platform.database();
     private EventLog topic;
@@ -77,7 +80,7 @@ class OutboxCrashTest {
         };
         try (var threads = Executors.newFixedThreadPool(3)) {
             threads.invokeAll(List.of(relay, relay, relay))
-                    .forEach(done -> assertThat(done).succeedsWithin(java.time.Duration.ofMinutes(1)));
+                    .forEach(done -> assertThat(done).succeedsWithin(PATIENCE));
         }
         drain();
 
@@ -122,7 +125,7 @@ class OutboxCrashTest {
                         .mapTo(String.class)
                         .list());
         assertThat(written).isNotEmpty();
-        Awaitility.await("all that was written").until(() -> told().containsAll(written));
+        Awaitility.await("all that was written").atMost(PATIENCE).until(() -> told().containsAll(written));
         List<String> told = told();
         assertThat(told).containsExactlyInAnyOrderElementsOf(written);
         for (String key : written.stream().map(OutboxCrashTest::key).distinct().toList()) {
