@@ -12,7 +12,8 @@ import io.turno.webhook.WebhookConfig;
 
 /**
  * Decides whether an address may be called; asked when it is saved and again before each call. The JVM remembers a name's
- * addresses for 30 seconds, so the call goes where the check looked, and a name that changes in between gains nothing.
+ * addresses for 30 seconds, so the call goes where the check looked unless that memory ends just in between: a name that
+ * changes at that very moment has a small window, which the check of the endpoint's certificate narrows further.
  */
 @Singleton
 public class Targets {

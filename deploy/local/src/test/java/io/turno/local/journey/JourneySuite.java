@@ -40,9 +40,14 @@ abstract class JourneySuite {
         private static Suite start() {
             forgetTheLastRun();
             suite = Suite.of(SuiteOptions.forJourneys(REPOSITORY, STATE, 1)).start(ProgressLines.onScreen());
-            journey = new Journey(addresses());
-            journey.office().connectCrm(CRM);
-            return suite;
+            try {
+                journey = new Journey(addresses());
+                journey.office().connectCrm(CRM);
+                return suite;
+            } catch (RuntimeException | AssertionError failure) {
+                suite.close();
+                throw failure;
+            }
         }
 
         private static void forgetTheLastRun() {
