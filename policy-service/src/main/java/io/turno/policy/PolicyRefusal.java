@@ -6,8 +6,10 @@ import io.turno.support.problem.Refusal;
 public enum PolicyRefusal implements Refusal {
     HOURS_OVERLAP(422, "hours-overlap", "Opening windows of one day may touch but not overlap."),
     UNKNOWN_SERVICE(422, "unknown-service", "The catalogue has no such service."),
+    UNKNOWN_TENANT(422, "unknown-tenant", "Define the organisation first."),
     UNKNOWN_COUNTRY(422, "unknown-country", "Define the country first."),
     UNKNOWN_COUNTER(422, "unknown-counter", "The branch has no such counter."),
+    ID_TAKEN(409, "id-taken", "This id is in use elsewhere. Choose another."),
     IN_USE(409, "in-use", "It is still in use. Take it out of use first.");
 
     private final int status;

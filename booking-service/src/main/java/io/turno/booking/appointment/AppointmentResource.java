@@ -16,7 +16,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -29,8 +28,8 @@ import io.turno.support.access.Caller;
 import io.turno.support.access.Role;
 import io.turno.support.paging.Page;
 import io.turno.support.problem.CommonRefusal;
-import io.turno.support.problem.FieldError;
 import io.turno.support.problem.Refused;
+import io.turno.support.version.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -79,7 +78,7 @@ public class AppointmentResource {
         AppointmentView booked = takeOrder.take(request, caller, key);
         return Response.created(URI.create("/api/v1/appointments/" + booked.id()))
                 .entity(booked)
-                .tag(tag(booked))
+                .tag(Versions.tag(booked.revision()))
                 .build();
     }
 
@@ -123,10 +122,7 @@ public class AppointmentResource {
     public Response convert(@PathParam("id") UUID id, @HeaderParam(MANAGE_TOKEN) String token) {
         AppointmentView view = conversion.convert(key(id, token));
         boolean pending = view.status() == AppointmentStatus.BOOKED;
-        return Response.status(pending ? Response.Status.ACCEPTED : Response.Status.OK)
-                .entity(view)
-                .tag(tag(view))
-                .build();
+        return Versions.with(pending ? Response.Status.ACCEPTED : Response.Status.OK, view, view.revision());
     }
 
     @GET
@@ -158,23 +154,10 @@ public class AppointmentResource {
     }
 
     private ChangeAppointment.Asked asked(UUID id, String token, String revision, String idempotencyKey) {
-        return new ChangeAppointment.Asked(key(id, token), number(revision), idempotencyKey);
-    }
-
-    /** What stands between the quotes of an ETag. */
-    private static Long number(String tag) {
-        try {
-            return tag == null ? null : Long.valueOf(tag.replace("\"", ""));
-        } catch (NumberFormatException notOurs) {
-            throw Refused.invalid(new FieldError(IF_MATCH, "send the ETag of the appointment as you read it"));
-        }
+        return new ChangeAppointment.Asked(key(id, token), Versions.ofIfMatch(revision), idempotencyKey);
     }
 
     private static Response answer(AppointmentView view) {
-        return Response.ok(view).tag(tag(view)).build();
-    }
-
-    private static EntityTag tag(AppointmentView view) {
-        return new EntityTag(Long.toString(view.revision()));
+        return Versions.read(view, view.revision());
     }
 }

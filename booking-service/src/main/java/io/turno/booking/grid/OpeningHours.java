@@ -52,7 +52,10 @@ final class OpeningHours {
     }
 
     private static Span span(OpeningWindow window, LocalDate date, ZoneId zone) {
-        return new Span(opens(date, window.from(), zone), closes(date, window.to(), zone));
+        Instant midnight = date.plusDays(1).atStartOfDay(zone).toInstant();
+        Instant closes = closes(date, window.to(), zone);
+        // Where clocks skip the last hour of a day, a later closing is on the next day, which has hours of its own.
+        return new Span(opens(date, window.from(), zone), closes.isAfter(midnight) ? midnight : closes);
     }
 
     /** A time that the change of clocks skips is as much later; of one that comes twice, the first. */

@@ -32,11 +32,9 @@ public class BookingLimits {
      * @throws Refused {@link BookingRefusal#LIMIT_REACHED}
      */
     public void countBooking(UUID tenantId, String customer) {
-        int ofCustomer = counters.add("bookings", tenantId + "/" + customer, HOUR);
+        var ofCustomer = counters.add("bookings", tenantId + "/" + customer, HOUR);
         countAddress(tenantId);
-        if (ofCustomer > config.bookingsPerCustomer()) {
-            throw new Refused(BookingRefusal.LIMIT_REACHED);
-        }
+        mustBeWithin(config.bookingsPerCustomer(), ofCustomer);
     }
 
     /**
@@ -45,9 +43,7 @@ public class BookingLimits {
      * @throws Refused {@link BookingRefusal#LIMIT_REACHED}
      */
     public void countAddress(UUID tenantId) {
-        if (counters.add("bookings-from", tenantId + "/" + address(), HOUR) > config.bookingsPerAddress()) {
-            throw new Refused(BookingRefusal.LIMIT_REACHED);
-        }
+        mustBeWithin(config.bookingsPerAddress(), counters.add("bookings-from", tenantId + "/" + address(), HOUR));
     }
 
     /** @throws Refused {@link CommonRefusal#TOO_MANY_REQUESTS} while this code, or this machine, is locked */
@@ -63,6 +59,12 @@ public class BookingLimits {
     public void countMiss(UUID branchId, String code) {
         counters.miss("look-up", branchId + "/" + code, config.missesPerCode(), config.lockout());
         counters.miss("look-up-from", address(), config.missesPerAddress(), config.lockout());
+    }
+
+    private static void mustBeWithin(int most, Counters.Count count) {
+        if (count.soFar() > most) {
+            throw new Refused(BookingRefusal.LIMIT_REACHED).with("retryAfterSeconds", count.secondsLeft());
+        }
     }
 
     private String address() {

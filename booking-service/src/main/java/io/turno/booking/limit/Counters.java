@@ -9,12 +9,14 @@ import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.redis.datasource.RedisDataSource;
 import org.jboss.logging.Logger;
 
 /**
  * Counts in Redis. Each step is one script, so that no crash leaves a counter without an end. Keys are hashed: no personal
- * data is stored. Where Redis does not answer, the count is zero.
+ * data is stored. Where Redis does not answer, the count is zero, and {@code turno.limits.unchecked} tells how often.
  */
 @Singleton
 class Counters {
@@ -22,7 +24,7 @@ class Counters {
     private static final String ADD = """
             local count = redis.call('incr', KEYS[1])
             if count == 1 then redis.call('expire', KEYS[1], ARGV[1]) end
-            return count
+            return {count, redis.call('ttl', KEYS[1])}
             """;
     /** KEYS: misses, strikes, lock. ARGV: how many misses, seconds of the first lock. */
     private static final String MISS = """
@@ -37,21 +39,34 @@ class Counters {
             """;
 
     private final RedisDataSource redis;
+    private final Counter unchecked;
     private volatile boolean away;
 
-    Counters(RedisDataSource redis) {
+    Counters(RedisDataSource redis, MeterRegistry meters) {
         this.redis = redis;
+        this.unchecked = meters.counter("turno.limits.unchecked");
+    }
+
+    /**
+     * How often within a window.
+     *
+     * @param secondsLeft until the window ends and the count starts anew
+     */
+    record Count(int soFar, int secondsLeft) {
+        static final Count NONE = new Count(0, 0);
     }
 
     /** @return how many there were within the window, this one included */
-    int add(String what, String who, Duration window) {
-        return ask(() -> redis.execute("EVAL", ADD, "1", key(what, who), Long.toString(window.toSeconds()))
-                .toInteger());
+    Count add(String what, String who, Duration window) {
+        return ask(Count.NONE, () -> {
+            var answer = redis.execute("EVAL", ADD, "1", key(what, who), Long.toString(window.toSeconds()));
+            return new Count(answer.get(0).toInteger(), answer.get(1).toInteger());
+        });
     }
 
     /** One wrong try; enough of them lock. */
     void miss(String what, String who, int most, Duration lock) {
-        ask(() -> redis.execute(
+        ask(0, () -> redis.execute(
                         "EVAL",
                         MISS,
                         "3",
@@ -65,23 +80,24 @@ class Counters {
 
     /** @return seconds until the lock opens; 0 or less where there is none */
     int locked(String what, String who) {
-        return ask(() -> redis.execute("TTL", key(what + "-lock", who)).toInteger());
+        return ask(0, () -> redis.execute("TTL", key(what + "-lock", who)).toInteger());
     }
 
-    private int ask(Supplier<Integer> question) {
+    private <T> T ask(T withoutRedis, Supplier<T> question) {
         try {
-            int answer = question.get();
+            T answer = question.get();
             if (away) {
                 away = false;
                 LOG.info("Redis is back: limits are kept again");
             }
             return answer;
         } catch (RuntimeException unreachable) {
+            unchecked.increment();
             if (!away) {
                 away = true;
                 LOG.warnf("Redis is away: limits rest, cause=%s", unreachable);
             }
-            return 0;
+            return withoutRedis;
         }
     }
 

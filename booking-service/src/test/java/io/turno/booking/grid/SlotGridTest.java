@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
 
@@ -18,8 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SlotGridTest {
-    private static final List<String> ZONES =
-            List.of("Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "Africa/Casablanca");
+    private static final List<String> ZONES = List.of(
+            "Europe/Berlin",
+            "America/New_York",
+            "Australia/Lord_Howe",
+            "Asia/Kathmandu",
+            "Africa/Casablanca",
+            "America/Nuuk");
 
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource({
@@ -31,6 +37,9 @@ class SlotGridTest {
         "America/New_York, 2026-11-01, 01:00-04:00, 30, 8, 2026-11-01T05:00:00Z, 2026-11-01T08:30:00Z",
         "Australia/Lord_Howe, 2026-04-05, 01:00-03:00, 30, 5, 2026-04-04T14:00:00Z, 2026-04-04T16:00:00Z",
         "Australia/Lord_Howe, 2026-10-04, 01:00-03:00, 30, 3, 2026-10-03T14:30:00Z, 2026-10-03T15:30:00Z",
+        // Morocco leaves its usual offset for Ramadan
+        "Africa/Casablanca, 2026-02-15, 01:00-04:00, 30, 8, 2026-02-15T00:00:00Z, 2026-02-15T03:30:00Z",
+        "Africa/Casablanca, 2026-03-22, 01:00-04:00, 30, 4, 2026-03-22T01:00:00Z, 2026-03-22T02:30:00Z",
         "Asia/Kathmandu, 2026-06-01, 09:00-10:00, 15, 4, 2026-06-01T03:15:00Z, 2026-06-01T04:00:00Z",
         "Europe/Berlin, 2026-06-01, 09:05-12:55, 15, 15, 2026-06-01T07:05:00Z, 2026-06-01T10:35:00Z",
         // a window that ends in the hour that comes twice stays open through both
@@ -99,16 +108,35 @@ class SlotGridTest {
                 .containsExactly(Instant.parse("2026-12-24T10:00:00Z"), Instant.parse("2026-12-24T11:00:00Z"));
     }
 
-    @RepeatedTest(300)
+    @ParameterizedTest(name = "{1}: {2} slots")
+    @CsvSource({
+        // the clocks of Nuuk go from 23:00 to midnight on the evening before
+        "22:00-23:30, 2026-03-28, 2",
+        "23:00-23:30, 2026-03-28, 0",
+        // and back to 23:00 at midnight
+        "22:00-23:30, 2026-10-24, 5"
+    })
+    void shouldNotReachIntoTheNextDay(String window, LocalDate day, int slots) {
+        // Given
+        var nuuk = ZoneId.of("America/Nuuk");
+        var plan = GridPlans.open(nuuk.getId(), window);
+
+        // When
+        var starts = SlotGrid.starts(plan, Duration.ofMinutes(30), 30, day);
+
+        // Then
+        assertThat(starts).hasSize(slots).allSatisfy(start -> assertThat(
+                        start.atZone(nuuk).toLocalDate())
+                .isEqualTo(day));
+    }
+
+    @RepeatedTest(500)
     void shouldOfferStartsInOrderThatFitIntoTheDay(RepetitionInfo repetition) {
         // Given
         var random = new Random(repetition.getCurrentRepetition());
-        String zone = ZONES.get(random.nextInt(ZONES.size()));
-        var day = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365));
-        int opens = random.nextInt(0, 20 * 12) * 5;
-        int closes = opens + random.nextInt(1, 36) * 5;
-        var plan = GridPlans.open(
-                zone, LocalTime.ofSecondOfDay(opens * 60L) + "-" + LocalTime.ofSecondOfDay(closes * 60L));
+        var zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+        LocalDate day = anyDay(random, zone);
+        var plan = GridPlans.open(zone.getId(), anyWindow(random), anyWindow(random), anyWindow(random));
         Duration duration = Duration.ofMinutes(random.nextInt(1, 13) * 5L);
 
         // When
@@ -117,7 +145,52 @@ class SlotGridTest {
         // Then
         assertThat(starts).isSorted().doesNotHaveDuplicates();
         var windows = OpeningHours.windows(plan, day);
-        assertThat(starts).allMatch(start -> windows.stream()
-                .anyMatch(window -> window.contains(new Span(start, start.plus(duration)))));
+        assertThat(starts).allSatisfy(start -> {
+            assertThat(start.atZone(zone).toLocalDate()).isEqualTo(day);
+            assertThat(windows).anyMatch(window -> isOnGrid(start, window));
+            assertThat(OpeningHours.joined(windows))
+                    .anyMatch(open -> open.contains(new Span(start, start.plus(duration))));
+        });
+    }
+
+    @RepeatedTest(300)
+    void shouldOfferAllThatFitIntoAWindow(RepetitionInfo repetition) {
+        // Given
+        var random = new Random(repetition.getCurrentRepetition());
+        var zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
+        LocalDate day = anyDay(random, zone);
+        var plan = GridPlans.open(zone.getId(), anyWindow(random));
+        int duration = random.nextInt(1, 13) * 5;
+
+        // When
+        var starts = SlotGrid.starts(plan, Duration.ofMinutes(duration), 15, day);
+
+        // Then
+        long open = OpeningHours.windows(plan, day).stream()
+                .mapToLong(
+                        window -> Duration.between(window.from(), window.to()).toMinutes())
+                .sum();
+        assertThat(starts).hasSize(open < duration ? 0 : (int) (open - duration) / 15 + 1);
+    }
+
+    private static boolean isOnGrid(Instant start, Span window) {
+        boolean within = !start.isBefore(window.from()) && start.isBefore(window.to());
+        return within && Duration.between(window.from(), start).toMinutes() % 15 == 0;
+    }
+
+    /** Of 2026; every other one is a day on which the clocks change, where they do. */
+    private static LocalDate anyDay(Random random, ZoneId zone) {
+        var day = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(365));
+        var change = zone.getRules().nextTransition(day.atStartOfDay(zone).toInstant());
+        return change == null || random.nextBoolean()
+                ? day
+                : change.getDateTimeBefore().toLocalDate();
+    }
+
+    /** Half of them in the small hours, when clocks change. */
+    private static String anyWindow(Random random) {
+        int opens = random.nextInt(random.nextBoolean() ? 4 * 12 : 20 * 12) * 5;
+        int closes = opens + random.nextInt(1, 36) * 5;
+        return LocalTime.ofSecondOfDay(opens * 60L) + "-" + LocalTime.ofSecondOfDay(closes * 60L);
     }
 }

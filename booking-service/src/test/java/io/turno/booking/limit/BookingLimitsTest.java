@@ -1,5 +1,6 @@
 package io.turno.booking.limit;
 
+import java.time.Duration;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -22,6 +23,12 @@ class BookingLimitsTest extends ServiceTest {
     @Inject
     RedisDataSource redis;
 
+    @Inject
+    Counters counters;
+
+    @Inject
+    LimitConfig config;
+
     @BeforeEach
     void forgetWhatOthersDid() {
         redis.flushall();
@@ -39,7 +46,10 @@ class BookingLimitsTest extends ServiceTest {
         var answer = ada.book(bank.cards, Bank.at(3, 14, 0));
 
         // Then
-        answer.then().statusCode(429).body("type", equalTo("urn:turno:problem:limit-reached"));
+        answer.then()
+                .statusCode(429)
+                .body("type", equalTo("urn:turno:problem:limit-reached"))
+                .body("retryAfterSeconds", greaterThan(3000));
         Visitor.of(bank).book(bank.cards, Bank.at(3, 14, 0)).then().statusCode(201);
     }
 
@@ -75,6 +85,36 @@ class BookingLimitsTest extends ServiceTest {
                 .statusCode(429)
                 .body("type", equalTo("urn:turno:problem:too-many-requests"))
                 .body("retryAfterSeconds", greaterThan(800));
+    }
+
+    @Test
+    void shouldStopAMachineThatBooksForMany() {
+        // Given
+        for (int booking = 0; booking < config.bookingsPerAddress(); booking++) {
+            counters.add("bookings-from", bank.tenant + "/127.0.0.1", Duration.ofHours(1));
+        }
+
+        // When
+        var answer = Visitor.of(bank).hold(bank.cards, Bank.at(3, 10, 0));
+
+        // Then
+        answer.then().statusCode(429).body("type", equalTo("urn:turno:problem:limit-reached"));
+    }
+
+    @Test
+    void shouldLockAMachineThatTriesManyCodes() {
+        // Given
+        var ada = Visitor.of(bank);
+        var booking = ada.booked(bank.cards, Bank.at(3, 10, 0));
+        for (int guess = 0; guess < config.missesPerAddress(); guess++) {
+            lookUp("AB%04d".formatted(guess), ada.email).then().statusCode(404);
+        }
+
+        // When
+        var answer = lookUp(booking.code(), ada.email);
+
+        // Then
+        answer.then().statusCode(429).body("type", equalTo("urn:turno:problem:too-many-requests"));
     }
 
     @Test

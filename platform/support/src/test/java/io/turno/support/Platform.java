@@ -1,8 +1,10 @@
 package io.turno.support;
 
+import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 
-import io.turno.stack.BrokerContents;
+import io.turno.contracts.event.Topic;
 import io.turno.stack.DatabaseAccess;
 import io.turno.stack.Databases;
 import io.turno.support.data.Database;
@@ -10,7 +12,10 @@ import io.turno.testkit.stack.Parts;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** What a service stands on, without the service: its database with the platform's tables, and a broker. Empty at first. */
+/**
+ * What a service stands on, without the service: its database with the platform's tables, empty at first, and a broker that
+ * others use too: speak on {@link #newTopic}.
+ */
 public final class Platform {
     private static final String NAME = "support";
 
@@ -21,13 +26,10 @@ public final class Platform {
         Parts parts = Parts.shared();
         bootstrap = parts.kafkaBootstrap();
         access = Databases.at(parts.postgresPort()).recreate(NAME);
-        try (var broker = BrokerContents.of(bootstrap)) {
-            broker.wipe();
-        }
         Flyway.configure()
                 .dataSource(access.url(), access.owner(), access.ownerPassword())
                 .locations("db/platform", "db/test")
-                .placeholders(java.util.Map.of("app", access.user()))
+                .placeholders(Map.of("app", access.user()))
                 .load()
                 .migrate();
     }
@@ -47,6 +49,11 @@ public final class Platform {
 
     public String bootstrap() {
         return bootstrap;
+    }
+
+    /** One that nobody has spoken on. */
+    public static Topic newTopic() {
+        return Topic.ofBranch(UUID.randomUUID());
     }
 
     /** As the service's own role, which row-level security binds. */

@@ -29,10 +29,10 @@ import io.turno.policy.branch.EditBranch.Asked;
 import io.turno.policy.definition.BranchDefinition;
 import io.turno.policy.definition.OfferDefinition;
 import io.turno.policy.document.Document;
-import io.turno.policy.document.Versions;
 import io.turno.policy.settings.PolicySettings;
 import io.turno.support.access.Caller;
 import io.turno.support.access.Role;
+import io.turno.support.version.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -222,9 +222,13 @@ public class BranchPartResource {
         return list.stream().filter(gone.negate()).toList();
     }
 
+    /** In its place where it was there before, so that saying the same again changes nothing. */
     private static <T> List<T> replaced(List<T> list, Predicate<T> old, T replacement) {
-        var others = new ArrayList<>(without(list, old));
-        others.add(replacement);
-        return others;
+        var changed = new ArrayList<>(list);
+        changed.replaceAll(known -> old.test(known) ? replacement : known);
+        if (list.stream().noneMatch(old)) {
+            changed.add(replacement);
+        }
+        return changed;
     }
 }

@@ -1,5 +1,6 @@
 package io.turno.policy.branch;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -8,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -22,12 +24,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.turno.policy.branch.EditBranch.Asked;
 import io.turno.policy.definition.BranchDefinition;
 import io.turno.policy.document.Document;
-import io.turno.policy.document.Versions;
 import io.turno.policy.settings.Inheritance.Effective;
 import io.turno.policy.settings.Inheritance.Level;
 import io.turno.support.access.Caller;
 import io.turno.support.access.Role;
 import io.turno.support.paging.Page;
+import io.turno.support.version.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -97,7 +99,17 @@ public class BranchResource {
             @Valid @NotNull BranchDefinition definition) {
         Document<BranchDefinition> written =
                 editBranch.put(new Asked(caller, id, Versions.ofIfMatch(version)), definition);
-        return Versions.answer(branches.view(caller, written), written.version());
+        return Versions.written(branches.view(caller, written), written.version());
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed({Role.HQ_ADMIN, Role.COUNTRY_MANAGER})
+    @Operation(summary = "Close a branch for good", description = "Once it offers no services any more.")
+    @APIResponse(responseCode = "204", description = "Closed")
+    @APIResponse(responseCode = "409", description = "in-use")
+    public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String version) {
+        editBranch.delete(new Asked(caller, id, Versions.ofIfMatch(version)));
     }
 
     @GET
@@ -106,7 +118,7 @@ public class BranchResource {
             summary = "The policy that applies",
             description = "Every setting with the level it comes from; of one service where one is named.")
     public Map<String, SettingView> effectivePolicy(@PathParam("id") UUID id, @QueryParam("service") UUID serviceId) {
-        var views = new java.util.LinkedHashMap<String, SettingView>();
+        var views = new LinkedHashMap<String, SettingView>();
         branches.effectivePolicy(caller, id, serviceId)
                 .forEach((name, setting) -> views.put(name, SettingView.of(setting)));
         return views;

@@ -50,9 +50,9 @@ class EditBranch {
             publishPlans.oneAtATime(handle, tenantId);
             documents
                     .find(handle, BranchDefinition.KIND, tenantId, asked.branchId())
-                    .ifPresent(
-                            known -> mustReachCountry(asked, known.definition().countryCode()));
-            mustReachCountry(asked, definition.countryCode());
+                    .ifPresent(known ->
+                            mustReachCountry(asked.caller(), known.definition().countryCode()));
+            mustReachCountry(asked.caller(), definition.countryCode());
             return write(handle, asked, definition, "branch.defined");
         });
     }
@@ -65,6 +65,30 @@ class EditBranch {
             Document<BranchDefinition> known = documents.get(handle, BranchDefinition.KIND, tenantId, asked.branchId());
             mustReachBranch(asked, known.definition());
             return write(handle, asked, change.apply(known.definition()), action);
+        });
+    }
+
+    /**
+     * Closes a branch for good. Its last plan, in which nothing can be booked any more, stays where it was published: what was
+     * booked and served there still knows its place.
+     *
+     * @throws Refused {@link PolicyRefusal#IN_USE} while it offers services
+     */
+    void delete(Asked asked) {
+        UUID tenantId = asked.caller().tenant();
+        UUID branchId = asked.branchId();
+        database.inTenant(tenantId, handle -> {
+            publishPlans.oneAtATime(handle, tenantId);
+            BranchDefinition known = documents
+                    .get(handle, BranchDefinition.KIND, tenantId, branchId)
+                    .definition();
+            mustReachCountry(asked.caller(), known.countryCode());
+            if (!known.services().isEmpty()) {
+                throw new Refused(PolicyRefusal.IN_USE, "The branch offers services. Withdraw them first.");
+            }
+            documents.delete(handle, BranchDefinition.KIND, tenantId, branchId, asked.expected());
+            audit.record(handle, tenantId, asked.caller().actor(), "branch.deleted", branchId, branchId, Map.of());
+            return known;
         });
     }
 
@@ -87,13 +111,14 @@ class EditBranch {
     }
 
     private void mustHold(Handle handle, UUID tenantId, BranchDefinition branch) {
+        List<FieldError> wrong = BranchVerdict.of(branch);
+        if (!wrong.isEmpty()) {
+            throw Refused.invalid(wrong.toArray(FieldError[]::new));
+        }
         HoursVerdict.overlap(branch.hours()).ifPresent(EditBranch::refuse);
         for (DateException exception : branch.exceptions()) {
             HoursVerdict.overlap(exception).ifPresent(EditBranch::refuse);
         }
-        HoursVerdict.twice(branch.exceptions()).ifPresent(date -> {
-            throw Refused.invalid(new FieldError("/exceptions", date + " is there twice"));
-        });
         if (documents
                 .find(handle, CountryDefinition.KIND, tenantId, branch.countryCode())
                 .isEmpty()) {
@@ -125,8 +150,7 @@ class EditBranch {
                 });
     }
 
-    private static void mustReachCountry(Asked asked, String countryCode) {
-        Caller caller = asked.caller();
+    private static void mustReachCountry(Caller caller, String countryCode) {
         if (!caller.is(Role.HQ_ADMIN) && !caller.reachesCountry(countryCode)) {
             throw new Refused(CommonRefusal.NOT_YOUR_BRANCH);
         }

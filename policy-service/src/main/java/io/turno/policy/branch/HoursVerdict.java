@@ -1,9 +1,7 @@
 package io.turno.policy.branch;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,14 +47,6 @@ final class HoursVerdict {
 
     static Optional<Overlap> overlap(DateException exception) {
         return overlap(exception.date().toString(), exception.windows());
-    }
-
-    /** A date that has two exceptions. */
-    static Optional<LocalDate> twice(List<DateException> exceptions) {
-        List<LocalDate> dates = exceptions.stream().map(DateException::date).toList();
-        return dates.stream()
-                .filter(date -> Collections.frequency(dates, date) > 1)
-                .findFirst();
     }
 
     /** Windows whose end the grid of this service does not reach: the rest is never used. */

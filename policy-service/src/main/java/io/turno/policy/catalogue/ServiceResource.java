@@ -22,20 +22,28 @@ import io.turno.policy.PolicyRefusal;
 import io.turno.policy.definition.ServiceDefinition;
 import io.turno.policy.document.Document;
 import io.turno.policy.document.Documents;
-import io.turno.policy.document.Versions;
 import io.turno.policy.plan.DefinePolicy;
 import io.turno.support.access.Caller;
 import io.turno.support.access.Role;
 import io.turno.support.data.Database;
 import io.turno.support.paging.Page;
 import io.turno.support.problem.Refused;
+import io.turno.support.version.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jdbi.v3.core.Handle;
 
 /** {@code /api/v1/services}: the catalogue. */
 @Path("/api/v1/services")
-@RolesAllowed({Role.HQ_ADMIN, Role.COUNTRY_MANAGER, Role.BRANCH_MANAGER, Role.RECEPTION, Role.AUDITOR, Role.PARTNER})
+@RolesAllowed({
+    Role.HQ_ADMIN,
+    Role.COUNTRY_MANAGER,
+    Role.BRANCH_MANAGER,
+    Role.RECEPTION,
+    Role.OPERATOR,
+    Role.AUDITOR,
+    Role.PARTNER
+})
 @RunOnVirtualThread
 @Tag(name = "Services")
 public class ServiceResource {
@@ -94,15 +102,15 @@ public class ServiceResource {
             @Valid @NotNull ServiceDefinition definition) {
         Document<ServiceDefinition> written =
                 definePolicy.put(caller, ServiceDefinition.KIND, id, definition, Versions.ofIfMatch(version));
-        return Versions.answer(ServiceView.of(written), written.version());
+        return Versions.written(ServiceView.of(written), written.version());
     }
 
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Role.HQ_ADMIN)
     @Operation(summary = "Forget a service that no branch offers")
-    public void delete(@PathParam("id") UUID id) {
-        definePolicy.delete(caller, ServiceDefinition.KIND, id, (handle, tenantId) -> {
+    public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String version) {
+        definePolicy.delete(caller, ServiceDefinition.KIND, id, Versions.ofIfMatch(version), (handle, tenantId) -> {
             if (isOffered(handle, tenantId, id)) {
                 throw new Refused(PolicyRefusal.IN_USE);
             }

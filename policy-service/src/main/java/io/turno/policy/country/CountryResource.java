@@ -20,20 +20,28 @@ import io.turno.policy.PolicyRefusal;
 import io.turno.policy.definition.CountryDefinition;
 import io.turno.policy.document.Document;
 import io.turno.policy.document.Documents;
-import io.turno.policy.document.Versions;
 import io.turno.policy.plan.DefinePolicy;
 import io.turno.support.access.Caller;
 import io.turno.support.access.Role;
 import io.turno.support.data.Database;
 import io.turno.support.problem.CommonRefusal;
 import io.turno.support.problem.Refused;
+import io.turno.support.version.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jdbi.v3.core.Handle;
 
 /** {@code /api/v1/countries}: countries with branches, and what these inherit there. */
 @Path("/api/v1/countries")
-@RolesAllowed({Role.HQ_ADMIN, Role.COUNTRY_MANAGER, Role.BRANCH_MANAGER, Role.AUDITOR, Role.PARTNER})
+@RolesAllowed({
+    Role.HQ_ADMIN,
+    Role.COUNTRY_MANAGER,
+    Role.BRANCH_MANAGER,
+    Role.RECEPTION,
+    Role.OPERATOR,
+    Role.AUDITOR,
+    Role.PARTNER
+})
 @RunOnVirtualThread
 @Tag(name = "Countries")
 public class CountryResource {
@@ -88,15 +96,15 @@ public class CountryResource {
         mustReach(code);
         Document<CountryDefinition> written =
                 definePolicy.put(caller, CountryDefinition.KIND, code, definition, Versions.ofIfMatch(version));
-        return Versions.answer(CountryView.of(written), written.version());
+        return Versions.written(CountryView.of(written), written.version());
     }
 
     @DELETE
     @Path("/{code}")
     @RolesAllowed(Role.HQ_ADMIN)
     @Operation(summary = "Forget a country that has no branch")
-    public void delete(@PathParam("code") String code) {
-        definePolicy.delete(caller, CountryDefinition.KIND, code, (handle, tenantId) -> {
+    public void delete(@PathParam("code") String code, @HeaderParam("If-Match") String version) {
+        definePolicy.delete(caller, CountryDefinition.KIND, code, Versions.ofIfMatch(version), (handle, tenantId) -> {
             if (hasBranches(handle, tenantId, code)) {
                 throw new Refused(PolicyRefusal.IN_USE);
             }

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import io.turno.contracts.plan.CounterPlan;
 import io.turno.contracts.plan.DateException;
 import io.turno.contracts.plan.DevicePlan;
@@ -30,6 +31,7 @@ import io.turno.policy.settings.PolicySettings;
  * @param hours what it opens every week; windows of a day may touch, not overlap
  * @param exceptions dates with other hours, or none
  */
+@RecordBuilder
 public record BranchDefinition(
         @NotEmpty Map<@NotBlank String, @NotBlank String> names,
         @NotNull @Size(max = 300) String address,
@@ -37,7 +39,7 @@ public record BranchDefinition(
         @NotNull @Pattern(regexp = "[A-Z]{2}", message = "is an ISO 3166 code like GB")
         String countryCode,
 
-        @NotNull ZoneId timeZone,
+        @NotNull @IanaZone ZoneId timeZone,
         @NotEmpty List<@NotBlank String> languages,
         @NotNull @Min(1) @Max(10_000) Integer capacity,
         @Size(max = 70) List<@NotNull WeeklyWindow> hours,
@@ -45,7 +47,8 @@ public record BranchDefinition(
         @Size(max = 500) List<@NotNull @Valid OfferDefinition> services,
         @Size(max = 500) List<@NotNull CounterPlan> counters,
         @Size(max = 500) List<@NotNull DevicePlan> devices,
-        @Valid PolicySettings settings) {
+        @Valid PolicySettings settings)
+        implements BranchDefinitionBuilder.With {
     public static final Kind<BranchDefinition> KIND = new Kind<>("branch", BranchDefinition.class);
 
     public BranchDefinition {
@@ -54,101 +57,5 @@ public record BranchDefinition(
         services = Objects.requireNonNullElse(services, List.of());
         counters = Objects.requireNonNullElse(counters, List.of());
         devices = Objects.requireNonNullElse(devices, List.of());
-    }
-
-    public BranchDefinition withHours(List<WeeklyWindow> others) {
-        return new BranchDefinition(
-                names,
-                address,
-                countryCode,
-                timeZone,
-                languages,
-                capacity,
-                others,
-                exceptions,
-                services,
-                counters,
-                devices,
-                settings);
-    }
-
-    public BranchDefinition withExceptions(List<DateException> others) {
-        return new BranchDefinition(
-                names,
-                address,
-                countryCode,
-                timeZone,
-                languages,
-                capacity,
-                hours,
-                others,
-                services,
-                counters,
-                devices,
-                settings);
-    }
-
-    public BranchDefinition withServices(List<OfferDefinition> others) {
-        return new BranchDefinition(
-                names,
-                address,
-                countryCode,
-                timeZone,
-                languages,
-                capacity,
-                hours,
-                exceptions,
-                others,
-                counters,
-                devices,
-                settings);
-    }
-
-    public BranchDefinition withCounters(List<CounterPlan> others) {
-        return new BranchDefinition(
-                names,
-                address,
-                countryCode,
-                timeZone,
-                languages,
-                capacity,
-                hours,
-                exceptions,
-                services,
-                others,
-                devices,
-                settings);
-    }
-
-    public BranchDefinition withDevices(List<DevicePlan> others) {
-        return new BranchDefinition(
-                names,
-                address,
-                countryCode,
-                timeZone,
-                languages,
-                capacity,
-                hours,
-                exceptions,
-                services,
-                counters,
-                others,
-                settings);
-    }
-
-    public BranchDefinition withSettings(PolicySettings others) {
-        return new BranchDefinition(
-                names,
-                address,
-                countryCode,
-                timeZone,
-                languages,
-                capacity,
-                hours,
-                exceptions,
-                services,
-                counters,
-                devices,
-                others);
     }
 }

@@ -1,10 +1,8 @@
 package io.turno.policy.definition;
 
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -12,7 +10,6 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.turno.policy.document.Kind;
 import io.turno.policy.settings.PolicySettings;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,19 +32,11 @@ public record ServiceDefinition(
 
         @NotEmpty Map<@NotBlank String, @NotBlank String> names,
         @NotNull Boolean bookable,
-        @NotNull Integer slotMinutes,
+        @NotNull @SlotMinutes Integer slotMinutes,
         @NotNull @Min(5) @Max(720) Integer durationMinutes,
         @Min(0) @Max(240) int bufferBeforeMinutes,
         @Min(0) @Max(240) int bufferAfterMinutes,
         @NotNull @Min(1) @Max(1000) Integer capacity,
         @Valid PolicySettings settings) {
     public static final Kind<ServiceDefinition> KIND = new Kind<>("service", ServiceDefinition.class);
-    private static final Set<Integer> SLOTS = Set.of(5, 10, 15, 30, 60);
-
-    @JsonIgnore
-    @Schema(hidden = true)
-    @AssertTrue(message = "slotMinutes is 5, 10, 15, 30 or 60")
-    public boolean isSlotOffered() {
-        return slotMinutes == null || SLOTS.contains(slotMinutes);
-    }
 }

@@ -91,11 +91,16 @@ public class Documents {
         return new Document<>(known.id(), expected + 1, definition);
     }
 
-    /** @return false where there was none */
-    public boolean delete(Handle handle, Kind<?> kind, UUID tenantId, Object id) {
-        return handle.execute(
-                        "delete from %s where tenant_id = ? and id = ?".formatted(kind.name()), tenantId, id.toString())
-                == 1;
+    /**
+     * @param expected the version that the caller read; null where any will do
+     * @throws Refused {@link CommonRefusal#NOT_FOUND}, {@link CommonRefusal#STALE_VERSION}
+     */
+    public void delete(Handle handle, Kind<?> kind, UUID tenantId, Object id, Long expected) {
+        long version = get(handle, kind, tenantId, id).version();
+        if (expected != null && expected != version) {
+            throw new Refused(CommonRefusal.STALE_VERSION);
+        }
+        handle.execute("delete from %s where tenant_id = ? and id = ?".formatted(kind.name()), tenantId, id.toString());
     }
 
     private static <T> Document<T> document(Kind<T> kind, Row row) {

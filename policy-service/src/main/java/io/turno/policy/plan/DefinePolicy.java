@@ -6,13 +6,14 @@ import java.util.function.BiConsumer;
 
 import jakarta.inject.Singleton;
 
+import io.turno.policy.PolicyRefusal;
+import io.turno.policy.definition.TenantDefinition;
 import io.turno.policy.document.Document;
 import io.turno.policy.document.Documents;
 import io.turno.policy.document.Kind;
 import io.turno.support.access.Caller;
 import io.turno.support.audit.Audit;
 import io.turno.support.data.Database;
-import io.turno.support.problem.CommonRefusal;
 import io.turno.support.problem.Refused;
 import org.jdbi.v3.core.Handle;
 
@@ -36,6 +37,7 @@ public class DefinePolicy {
         UUID tenantId = caller.tenant();
         return database.inTenant(tenantId, handle -> {
             publishPlans.oneAtATime(handle, tenantId);
+            mustHaveTenant(handle, kind, tenantId);
             long before = documents
                     .find(handle, kind, tenantId, id)
                     .map(Document::version)
@@ -49,18 +51,29 @@ public class DefinePolicy {
         });
     }
 
-    /** @param mayGo refuses what is still in use */
-    public void delete(Caller caller, Kind<?> kind, Object id, BiConsumer<Handle, UUID> mayGo) {
+    /**
+     * @param expected the version that the caller read; null where any will do
+     * @param mayGo refuses what is still in use
+     */
+    public void delete(Caller caller, Kind<?> kind, Object id, Long expected, BiConsumer<Handle, UUID> mayGo) {
         UUID tenantId = caller.tenant();
         database.inTenant(tenantId, handle -> {
             publishPlans.oneAtATime(handle, tenantId);
             mayGo.accept(handle, tenantId);
-            if (!documents.delete(handle, kind, tenantId, id)) {
-                throw new Refused(CommonRefusal.NOT_FOUND);
-            }
+            documents.delete(handle, kind, tenantId, id, expected);
             note(handle, caller, kind, id, "deleted", 0);
             return null;
         });
+    }
+
+    private void mustHaveTenant(Handle handle, Kind<?> kind, UUID tenantId) {
+        boolean isTenant = kind.equals(TenantDefinition.KIND);
+        if (!isTenant
+                && documents
+                        .find(handle, TenantDefinition.KIND, tenantId, tenantId)
+                        .isEmpty()) {
+            throw new Refused(PolicyRefusal.UNKNOWN_TENANT);
+        }
     }
 
     private void note(Handle handle, Caller caller, Kind<?> kind, Object id, String what, long version) {

@@ -2,6 +2,7 @@ package io.turno.policy.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.turno.policy.definition.BranchDefinition;
@@ -32,7 +33,7 @@ public record PolicySources(TenantDefinition tenant, CountryDefinition country, 
     }
 
     /** The offer of this service; every branch has at most one. */
-    public java.util.Optional<OfferDefinition> offer(UUID serviceId) {
+    public Optional<OfferDefinition> offer(UUID serviceId) {
         return branch.services().stream()
                 .filter(offer -> offer.serviceId().equals(serviceId))
                 .findFirst();

@@ -1,6 +1,7 @@
 package io.turno.policy.plan;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import jakarta.inject.Singleton;
 import io.turno.contracts.event.EventJson;
 import io.turno.contracts.event.Topic;
 import io.turno.contracts.plan.BranchPlan;
+import io.turno.policy.PolicyRefusal;
 import io.turno.policy.definition.BranchDefinition;
 import io.turno.policy.definition.CountryDefinition;
 import io.turno.policy.definition.ServiceDefinition;
@@ -19,12 +21,15 @@ import io.turno.policy.definition.TenantDefinition;
 import io.turno.policy.document.Document;
 import io.turno.policy.document.Documents;
 import io.turno.support.outbox.Outbox;
+import io.turno.support.problem.Refused;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Publishes the plans that a change makes different, in the transaction of the change. */
 @Singleton
 public class PublishPlans {
     private static final String PLAN_KEY = "plan";
+    private static final String UNIQUE_VIOLATION = "23505";
     private static final String KEEP = """
             insert into published_plan (tenant_id, branch_id, version, plan, published_at)
             values (:tenantId, :branchId, :version, cast(:plan as jsonb), :now)
@@ -92,14 +97,26 @@ public class PublishPlans {
                 .collect(Collectors.toMap(service -> UUID.fromString(service.id()), Document::definition));
     }
 
+    /** @throws Refused {@link PolicyRefusal#ID_TAKEN} where another tenant has, or had, a branch of this id */
+    private void keep(Handle handle, BranchPlan plan) {
+        try {
+            handle.createUpdate(KEEP)
+                    .bind("tenantId", plan.tenantId())
+                    .bind("branchId", plan.branchId())
+                    .bind("version", plan.version())
+                    .bind("plan", new String(EventJson.write(plan), StandardCharsets.UTF_8))
+                    .bind("now", clock.instant())
+                    .execute();
+        } catch (UnableToExecuteStatementException failed) {
+            if (failed.getCause() instanceof SQLException refused && UNIQUE_VIOLATION.equals(refused.getSQLState())) {
+                throw new Refused(PolicyRefusal.ID_TAKEN);
+            }
+            throw failed;
+        }
+    }
+
     private void publish(Handle handle, BranchPlan plan) {
-        handle.createUpdate(KEEP)
-                .bind("tenantId", plan.tenantId())
-                .bind("branchId", plan.branchId())
-                .bind("version", plan.version())
-                .bind("plan", new String(EventJson.write(plan), StandardCharsets.UTF_8))
-                .bind("now", clock.instant())
-                .execute();
+        keep(handle, plan);
         outbox.append(handle, Topic.POLICY, plan.branchId(), plan.tenantId(), plan.branchId(), plan);
         outbox.append(handle, Topic.ofBranch(plan.branchId()), PLAN_KEY, plan.tenantId(), plan.branchId(), plan);
     }

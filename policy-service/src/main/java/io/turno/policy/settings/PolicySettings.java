@@ -5,6 +5,7 @@ import java.util.List;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -25,7 +26,7 @@ public record PolicySettings(
         @Min(1) @Max(100) Integer maxPartySize,
         @Min(0) @Max(20) Integer recallLimit,
         Presence presence,
-        @Size(max = 6) List<@DurationMin(minutes = 5) @DurationMax(days = 30) Duration> reminders) {
+        @Size(max = 6) List<@NotNull @DurationMin(minutes = 5) @DurationMax(days = 30) Duration> reminders) {
 
     /** Says nothing: everything as the level above. */
     public static final PolicySettings NONE =

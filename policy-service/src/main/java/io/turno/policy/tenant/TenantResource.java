@@ -5,6 +5,7 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -14,18 +15,21 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.turno.policy.PolicyRefusal;
 import io.turno.policy.definition.TenantDefinition;
 import io.turno.policy.document.Document;
 import io.turno.policy.document.Documents;
-import io.turno.policy.document.Versions;
 import io.turno.policy.plan.DefinePolicy;
 import io.turno.support.access.Caller;
 import io.turno.support.access.Role;
 import io.turno.support.data.Database;
 import io.turno.support.problem.CommonRefusal;
 import io.turno.support.problem.Refused;
+import io.turno.support.version.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jdbi.v3.core.Handle;
 
 /** {@code /api/v1/tenants/{id}}: the caller's own organisation, and no other. */
 @Path("/api/v1/tenants/{id}")
@@ -71,7 +75,28 @@ public class TenantResource {
         mustBeOwn(id);
         Document<TenantDefinition> written =
                 definePolicy.put(caller, TenantDefinition.KIND, id, definition, Versions.ofIfMatch(version));
-        return Versions.answer(TenantView.of(written), written.version());
+        return Versions.written(TenantView.of(written), written.version());
+    }
+
+    @DELETE
+    @RolesAllowed(Role.HQ_ADMIN)
+    @Operation(summary = "Give the organisation up", description = "Once it has no countries and no services any more.")
+    @APIResponse(responseCode = "204", description = "Given up")
+    @APIResponse(responseCode = "409", description = "in-use")
+    public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String version) {
+        mustBeOwn(id);
+        definePolicy.delete(caller, TenantDefinition.KIND, id, Versions.ofIfMatch(version), (handle, tenantId) -> {
+            if (hasParts(handle, tenantId)) {
+                throw new Refused(PolicyRefusal.IN_USE);
+            }
+        });
+    }
+
+    private static boolean hasParts(Handle handle, UUID tenantId) {
+        return handle.select("""
+                        select exists (select 1 from country where tenant_id = ?)
+                            or exists (select 1 from service where tenant_id = ?)
+                        """, tenantId, tenantId).mapTo(Boolean.class).one();
     }
 
     private void mustBeOwn(UUID id) {

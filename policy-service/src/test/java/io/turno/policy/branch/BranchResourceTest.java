@@ -1,5 +1,6 @@
 package io.turno.policy.branch;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -235,5 +236,68 @@ class BranchResourceTest extends PolicyTest {
                 .statusCode(201);
         admin().delete("/api/v1/countries/FR").then().statusCode(204);
         admin().get("/api/v1/countries/FR").then().statusCode(404);
+    }
+
+    @Test
+    void shouldCloseABranchWhenItOffersNothingAnyMore() {
+        // Given
+        var stillOffering = admin().delete("/api/v1/branches/" + branch);
+        String version = admin().get("/api/v1/branches/" + branch).header("ETag");
+        admin().header("If-Match", version)
+                .delete("/api/v1/branches/" + branch + "/services/" + service)
+                .then()
+                .statusCode(200);
+
+        // When
+        manager().delete("/api/v1/branches/" + branch).then().statusCode(403);
+        var closed = admin().delete("/api/v1/branches/" + branch);
+
+        // Then
+        stillOffering.then().statusCode(409).body("type", equalTo("urn:turno:problem:in-use"));
+        closed.then().statusCode(204);
+        admin().get("/api/v1/branches/" + branch).then().statusCode(404);
+        log(Topic.AUDIT)
+                .await(
+                        AuditEntry.class,
+                        entry -> entry.action().equals("branch.deleted")
+                                && entry.entityId().equals(branch.toString()));
+    }
+
+    @Test
+    void shouldGoOnCountingPlansWhenAClosedBranchIsDefinedAgain() {
+        // Given
+        var nothing = new HashMap<String, Object>(branchDefinition("09:00", "17:00"));
+        nothing.put("services", List.of());
+        put(admin().header("If-Match", "\"1\""), "/branches/" + branch, nothing)
+                .then()
+                .statusCode(200);
+        admin().delete("/api/v1/branches/" + branch).then().statusCode(204);
+
+        // When
+        put(admin(), "/branches/" + branch, branchDefinition("10:00", "16:00"))
+                .then()
+                .statusCode(201);
+
+        // Then
+        log(Topic.POLICY).await(BranchPlan.class, plan -> plan.branchId().equals(branch) && plan.version() == 3);
+    }
+
+    @Test
+    void shouldGiveATenantUpWhenNothingIsLeftOfIt() {
+        // Given
+        UUID founded = UUID.randomUUID();
+        var founder = Tokens.staff("hq-admin").tenant(founded).branches("*").countries("*");
+        put(as(founder), "/tenants/" + founded, Map.of("names", Map.of("en", "Short-lived")));
+        put(as(founder), "/countries/GB", Map.of("names", Map.of("en", "United Kingdom")));
+        var stillThere = as(founder).delete("/api/v1/tenants/" + founded);
+        as(founder).delete("/api/v1/countries/GB").then().statusCode(204);
+
+        // When
+        var gone = as(founder).delete("/api/v1/tenants/" + founded);
+
+        // Then
+        stillThere.then().statusCode(409).body("type", equalTo("urn:turno:problem:in-use"));
+        gone.then().statusCode(204);
+        as(founder).get("/api/v1/tenants/" + founded).then().statusCode(404);
     }
 }

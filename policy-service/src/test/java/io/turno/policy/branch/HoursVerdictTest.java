@@ -1,12 +1,10 @@
 package io.turno.policy.branch;
 
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 
-import io.turno.contracts.plan.DateException;
 import io.turno.contracts.plan.WeeklyWindow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,17 +41,6 @@ class HoursVerdictTest {
 
         // Then
         assertThat(HoursVerdict.overlap(hours)).isEmpty();
-    }
-
-    @Test
-    void shouldFindADateThatIsThereTwice() {
-        // Given
-        var date = LocalDate.of(2026, 12, 24);
-        var exception = new DateException(date, List.of(), "Closed");
-
-        // Then
-        assertThat(HoursVerdict.twice(List.of(exception, exception))).contains(date);
-        assertThat(HoursVerdict.twice(List.of(exception))).isEmpty();
     }
 
     private static List<WeeklyWindow> monday(String... windows) {

@@ -36,7 +36,7 @@ public final class PlayDemo {
     }
 
     public void play() {
-        Customer ada = journey.customer("ada-" + System.currentTimeMillis() + "@example.com");
+        Customer ada = journey.customer("ada-" + UUID.randomUUID() + "@example.com");
         Booking booking = book(ada);
         Ticket ticket = convert(ada, booking);
         serve(ada, ticket);

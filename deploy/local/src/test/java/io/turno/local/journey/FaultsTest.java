@@ -82,6 +82,8 @@ class FaultsTest extends JourneySuite {
         // Then
         assertThat(Customer.booking(ada.tryToBook(MORTGAGE_ADVICE, booking.start(), key)))
                 .isEqualTo(booking);
+        // Before time goes on: nobody is told to come to a visit that is over.
+        journey.outside().awaitMail(ada, "REQUEST");
         journey.time().moveTo(booking.convertToTicketTime());
         Ticket ticket = reception.awaitTicketOf(booking);
         operator.openCounter(COUNTER_1);
@@ -93,7 +95,6 @@ class FaultsTest extends JourneySuite {
         Journey.await("events at the CRM").untilAsserted(() -> assertThat(crmEvents(booking.id()))
                 .contains("turno.appointment.booked.v1", "turno.ticket.done.v1", "turno.appointment.fulfilled.v1"));
         assertThat(crmEvents(booking.id())).doesNotHaveDuplicates();
-        journey.outside().awaitMail(ada, "REQUEST");
         assertThat(journey.outside().mailTo(ada).stream().filter(mail -> mail.calendar() != null))
                 .hasSize(1);
         Journey.await("audit log")

@@ -11,6 +11,9 @@ import java.util.UUID;
  */
 public record CounterPlan(UUID id, String name, List<UUID> serviceIds) {
     public CounterPlan {
+        Needed.check("id", id);
+        Needed.check("name", name);
+        Needed.check("serviceIds", serviceIds);
         serviceIds = List.copyOf(serviceIds);
     }
 

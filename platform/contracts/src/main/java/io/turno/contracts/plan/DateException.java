@@ -16,6 +16,8 @@ public record DateException(
         List<OpeningWindow> windows,
         @MayBeAbsent String reason) {
     public DateException {
+        Needed.check("date", date);
+        Needed.check("windows", windows);
         windows = List.copyOf(windows);
     }
 }

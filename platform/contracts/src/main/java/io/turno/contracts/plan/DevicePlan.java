@@ -11,6 +11,11 @@ import io.turno.contracts.event.MayBeAbsent;
  * @param endpoint how it is reached, e.g. {@code tcp://192.0.2.7:4001?address=1}
  */
 public record DevicePlan(UUID id, Kind kind, @MayBeAbsent UUID counterId, String endpoint) {
+    public DevicePlan {
+        Needed.check("id", id);
+        Needed.check("kind", kind);
+        Needed.check("endpoint", endpoint);
+    }
 
     /** What it is. */
     public enum Kind {

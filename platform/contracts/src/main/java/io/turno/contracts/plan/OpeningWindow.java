@@ -5,6 +5,8 @@ import java.time.LocalTime;
 /** Open from (inclusive) to (exclusive), in the branch's local time. */
 public record OpeningWindow(LocalTime from, LocalTime to) {
     public OpeningWindow {
+        Needed.check("from", from);
+        Needed.check("to", to);
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("A window opens before it closes");
         }

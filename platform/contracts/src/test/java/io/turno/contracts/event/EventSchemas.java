@@ -1,13 +1,16 @@
 package io.turno.contracts.event;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 
+import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
@@ -31,15 +34,21 @@ final class EventSchemas {
         config.forFields()
                 .withRequiredCheck(field -> field.getAnnotation(MayBeAbsent.class) == null)
                 .withIgnoreCheck(field -> field.isStatic());
-        config.forTypesInGeneral().withCustomDefinitionProvider((type, context) -> {
-            String format = type.getErasedType() == Duration.class ? "duration" : null;
-            boolean text = format != null || ZoneId.class.isAssignableFrom(type.getErasedType());
-            if (!text) {
-                return null;
-            }
-            ObjectNode node = context.getGeneratorConfig().createObjectNode().put("type", "string");
-            return new CustomDefinition(format == null ? node : node.put("format", format), true);
-        });
+        config.forTypesInGeneral().withCustomDefinitionProvider(EventSchemas::text);
         return new SchemaGenerator(config.build());
+    }
+
+    /** What {@link EventJson} writes as text though it is a type with parts; null leaves it to the generator. */
+    private static CustomDefinition text(ResolvedType type, SchemaGenerationContext context) {
+        ObjectNode text = context.getGeneratorConfig().createObjectNode().put("type", "string");
+        Class<?> java = type.getErasedType();
+        if (java == Duration.class) {
+            return new CustomDefinition(text.put("format", "duration"), true);
+        }
+        if (java == LocalTime.class) {
+            // "time" would demand an offset; this is the OpenAPI registry's word for a time of the wall clock
+            return new CustomDefinition(text.put("format", "time-local"), true);
+        }
+        return ZoneId.class.isAssignableFrom(java) ? new CustomDefinition(text, true) : null;
     }
 }

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +15,10 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,6 +60,22 @@ class PublishedEventsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"src/main/resources/schemas", "src/main/resources/samples"})
+    void shouldStillKnowEveryTypeThatWasPublished(Path folder) throws IOException {
+        // When
+        List<String> published;
+        try (Stream<Path> files = Files.list(folder)) {
+            published = files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .toList();
+        }
+
+        // Then
+        assertThat(published)
+                .as("A type that others read is not removed or renamed")
+                .containsExactlyInAnyOrderElementsOf(EventTypes.all().keySet());
+    }
+
+    @ParameterizedTest
     @MethodSource("types")
     void shouldKeepThePromiseOfThePublishedSchema(String type) throws IOException {
         // Given
@@ -78,14 +100,43 @@ class PublishedEventsTest {
     void shouldHaveASampleThatFitsTheSchema(String type) throws IOException {
         // Given
         Path file = SAMPLES.resolve(type + ".json");
-        var schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
-                .getSchema(Files.readString(SCHEMAS.resolve(type + ".json")));
 
         // When
-        var errors = schema.validate(JSON.readTree(file.toFile()));
+        var errors = published(type).validate(JSON.readTree(file.toFile()));
 
         // Then
         assertThat(errors).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void shouldRefuseTheSampleWhenSomethingRequiredIsMissing(String type) throws IOException {
+        // Given
+        ObjectNode sample =
+                (ObjectNode) JSON.readTree(SAMPLES.resolve(type + ".json").toFile());
+        String required = JSON.readTree(SCHEMAS.resolve(type + ".json").toFile())
+                .at("/required/0")
+                .asText();
+
+        // When
+        var errors = published(type).validate(sample.without(required));
+
+        // Then
+        assertThat(errors).singleElement().asString().contains(required);
+    }
+
+    @Test
+    void shouldRefuseATimeInAnotherFormat() throws IOException {
+        // Given
+        String held = "turno.appointment.held.v1";
+        String sample =
+                Files.readString(SAMPLES.resolve(held + ".json")).replaceFirst("T\\d\\d:\\d\\d:\\d\\dZ", " noon");
+
+        // When
+        var errors = published(held).validate(JSON.readTree(sample));
+
+        // Then
+        assertThat(errors).singleElement().asString().contains("date-time");
     }
 
     @ParameterizedTest
@@ -124,10 +175,17 @@ class PublishedEventsTest {
                 "key",
                 sent.value(),
                 new RecordHeaders(sent.headers().toArray()),
-                java.util.Optional.empty());
+                Optional.empty());
         assertThat(EventCodec.fromKafka(received)).contains(event);
         assertThat(new String(sent.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
                 .isEqualTo(type);
+    }
+
+    private static JsonSchema published(String type) throws IOException {
+        var formatsCount =
+                SchemaValidatorsConfig.builder().formatAssertionsEnabled(true).build();
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(Files.readString(SCHEMAS.resolve(type + ".json")), formatsCount);
     }
 
     private static void write(Path file, JsonNode content) throws IOException {

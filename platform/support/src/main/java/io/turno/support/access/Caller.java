@@ -49,9 +49,14 @@ public class Caller {
         return !isAnonymous() && !isCustomer();
     }
 
-    /** @throws Refused where the token names no tenant */
+    /** @throws Refused {@link CommonRefusal#FORBIDDEN} where the token names no tenant */
     public UUID tenant() {
-        return claim("tenant").map(UUID::fromString).orElseThrow(() -> new Refused(CommonRefusal.FORBIDDEN));
+        String id = claim("tenant").orElseThrow(() -> new Refused(CommonRefusal.FORBIDDEN));
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException noId) {
+            throw new Refused(CommonRefusal.FORBIDDEN);
+        }
     }
 
     /** The token's {@code sub}; empty for guests. */

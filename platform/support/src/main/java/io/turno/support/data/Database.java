@@ -48,7 +48,7 @@ public class Database {
         T in(Handle handle);
     }
 
-    /** One transaction that sees the rows of this tenant only. */
+    /** One transaction that sees the rows of this tenant only; inside other work, a separate one that commits by itself. */
     public <T> T inTenant(UUID tenantId, Work<T> work) {
         return inScope(tenantId.toString(), work);
     }
@@ -81,11 +81,14 @@ public class Database {
         }
     }
 
+    /** Always on a connection of its own: JDBI's callbacks would join, and re-scope, the transaction around them. */
     private <T> T once(String scope, Work<T> work) {
-        return jdbi.inTransaction(handle -> {
-            setScope(handle, scope);
-            return work.in(handle);
-        });
+        try (Handle connection = jdbi.open()) {
+            return connection.inTransaction(handle -> {
+                setScope(handle, scope);
+                return work.in(handle);
+            });
+        }
     }
 
     private static boolean isDeadlock(JdbiException failed) {

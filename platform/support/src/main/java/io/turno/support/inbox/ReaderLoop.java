@@ -7,6 +7,7 @@ import java.util.List;
 import io.turno.contracts.event.Topic;
 import io.turno.support.data.Database;
 import io.turno.support.outbox.KafkaSender;
+import io.turno.support.outbox.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.InterruptException;

@@ -6,12 +6,12 @@ import java.time.Duration;
 import jakarta.inject.Singleton;
 
 import io.turno.support.data.Database;
+import io.turno.support.idempotency.Idempotency;
 import org.jdbi.v3.core.Handle;
 
 /** Forgets what the platform keeps for a while only: idempotency keys, inbox entries and old job runs. */
 @Singleton
 class Cleanup implements Job {
-    private static final Duration KEYS = Duration.ofHours(24);
     private static final Duration RUNS = Duration.ofDays(90);
     /** Longer than Kafka keeps a record that a reset consumer could read again. */
     private static final String FORGET_EVENTS =
@@ -43,7 +43,7 @@ class Cleanup implements Job {
     private int forget(Handle handle) {
         return handle.execute(
                         "delete from idempotency where created_at < ?",
-                        clock.instant().minus(KEYS))
+                        clock.instant().minus(Idempotency.KEPT))
                 + handle.execute(
                         "delete from job_run where started_at < ?",
                         clock.instant().minus(RUNS))

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.Future;
 
 import io.turno.contracts.event.Topic;
-import io.turno.support.inbox.Topics;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -13,7 +12,10 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** An idempotent producer that makes a topic before it first writes to it. */
+/**
+ * An idempotent producer that makes a topic before it first writes to it. After a record that failed it sends nothing more:
+ * what it still had queued behind that record would overtake it.
+ */
 public final class KafkaSender implements RecordSender, AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final Topics topics;
@@ -45,7 +47,14 @@ public final class KafkaSender implements RecordSender, AutoCloseable {
     @Override
     public Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
         topics.ensure(Topic.named(record.topic()));
-        return producer.send(record);
+        return producer.send(record, this::stopAfterFailure);
+    }
+
+    /** Runs in the producer's own thread, before that could send the next record. */
+    private void stopAfterFailure(RecordMetadata sent, Exception failure) {
+        if (failure != null) {
+            close();
+        }
     }
 
     @Override

@@ -36,7 +36,8 @@ public class Outbox {
     /**
      * Says that this became true now.
      *
-     * @param key records of one key arrive in the order in which they were appended
+     * @param key records of one key arrive in the order in which they were appended, as far as transactions that append
+     *     to one key wait for each other, say, at the lock of their aggregate
      * @param subject id of the aggregate that it is about
      */
     public void append(Handle handle, Topic topic, Object key, UUID tenantId, Object subject, EventData data) {

@@ -10,19 +10,22 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Sends what waits in the outbox, oldest first within a lane. A lane stays locked until the broker has acknowledged its
+ * Sends what waits in the outbox, the lane that has waited longest first, and oldest first within a lane. A lane stays locked until the broker has acknowledged its
  * rows and they are deleted; a crash anywhere before that commit only means that they are sent again, and the reader's
  * inbox drops the second copy.
  */
 public final class OutboxRelay {
     private static final int BATCH = 500;
     private static final String CLAIM_A_LANE = """
-            select lane
+            select l.lane
             from outbox_lane l
-            where broker = :broker
-              and exists (select 1 from outbox o where o.broker = l.broker and o.lane = l.lane)
+            cross join lateral (
+                select o.id from outbox o where o.broker = l.broker and o.lane = l.lane order by o.id limit 1
+            ) oldest
+            where l.broker = :broker
+            order by oldest.id
             limit 1
-            for update skip locked
+            for update of l skip locked
             """;
     private static final String OLDEST = """
             select id, broker, lane, topic, record_key, event_id, type, source, event_time, tenant_id, subject, data

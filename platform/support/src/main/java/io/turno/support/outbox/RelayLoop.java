@@ -3,7 +3,6 @@ package io.turno.support.outbox;
 import java.time.Duration;
 
 import io.turno.support.data.Database;
-import io.turno.support.inbox.Topics;
 import org.jboss.logging.Logger;
 
 /** Runs a relay for as long as the service lives; an unreachable broker or database only makes it wait. */
@@ -33,7 +32,7 @@ final class RelayLoop implements AutoCloseable {
 
     private void run() {
         while (running) {
-            // A new producer after each failure: what the old one still had queued must not overtake the retry.
+            // A sender is done after its first failure.
             try (var topics = new Topics(bootstrapServers);
                     var sender = new KafkaSender(bootstrapServers, topics)) {
                 sendUntilItFails(new OutboxRelay(database, sender, broker));

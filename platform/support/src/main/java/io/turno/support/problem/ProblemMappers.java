@@ -8,6 +8,7 @@ import java.util.stream.StreamSupport;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -18,6 +19,7 @@ import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import org.jboss.logging.Logger;
@@ -47,12 +49,7 @@ public class ProblemMappers {
                 .toResponse();
     }
 
-    @ServerExceptionMapper(priority = BEFORE_QUARKUS)
-    public Response unreadable(JacksonException unreadable) {
-        return problemOf(unreadable).toResponse();
-    }
-
-    /** Its own mapper, because Quarkus has one for exactly this class, and the nearest class wins. */
+    /** A body that is JSON but doesn't fit; other unreadable bodies arrive wrapped in a {@link WebApplicationException}. */
     @ServerExceptionMapper(priority = BEFORE_QUARKUS)
     public Response misfit(MismatchedInputException misfit) {
         return problemOf(misfit).toResponse();
@@ -81,8 +78,9 @@ public class ProblemMappers {
         return new Problem("about:blank", title, status, null, Map.of()).toResponse();
     }
 
+    /** Errors too: what has no mapper of its own is answered with its class and trace. */
     @ServerExceptionMapper
-    public Response broken(RuntimeException fault) {
+    public Response broken(Throwable fault) {
         LOG.error("Request failed", fault);
         return new Problem("about:blank", "Something broke on our side. Try again.", 500, null, Map.of()).toResponse();
     }
@@ -90,10 +88,18 @@ public class ProblemMappers {
     private static Problem problemOf(JacksonException unreadable) {
         if (unreadable instanceof JsonMappingException misfit
                 && !misfit.getPath().isEmpty()) {
-            return Refused.invalid(new FieldError(pointer(misfit), "has a value of the wrong kind"))
+            return Refused.invalid(new FieldError(pointer(misfit), detail(misfit)))
                     .toProblem();
         }
         return new Refused(CommonRefusal.UNREADABLE).toProblem();
+    }
+
+    /** What a class of ours says of the values that it was made of is meant for the caller. */
+    private static String detail(JsonMappingException misfit) {
+        return misfit instanceof ValueInstantiationException
+                        && misfit.getCause() instanceof IllegalArgumentException wrong
+                ? wrong.getMessage()
+                : "has a value of the wrong kind";
     }
 
     private static String pointer(JsonMappingException misfit) {
@@ -125,7 +131,12 @@ public class ProblemMappers {
         return snakeCase ? SnakeCaseStrategy.INSTANCE.translate(name) : name;
     }
 
+    /** Index or key in the list or map that it is in, then its name; the element of a plain list has no name of its own. */
     private static String step(Path.Node node) {
-        return node.getIndex() == null ? node.getName() : node.getIndex() + "/" + node.getName();
+        Object place = node.getIndex() == null ? node.getKey() : node.getIndex();
+        if (place == null) {
+            return node.getName();
+        }
+        return node.getKind() == ElementKind.CONTAINER_ELEMENT ? place.toString() : place + "/" + node.getName();
     }
 }

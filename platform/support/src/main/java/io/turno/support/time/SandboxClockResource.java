@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -40,7 +41,7 @@ public class SandboxClockResource {
 
     @POST
     @Operation(hidden = true)
-    public ClockView move(ClockRequest request) {
+    public ClockView move(@NotNull ClockRequest request) {
         onlyInTheSandbox();
         if (request.offset() != null) {
             clock.moveTo(request.offset());

@@ -14,6 +14,7 @@ import io.turno.contracts.ticket.FeedbackGiven;
 import io.turno.support.Platform;
 import io.turno.support.data.Database;
 import io.turno.support.outbox.KafkaSender;
+import io.turno.support.outbox.Topics;
 import io.turno.testkit.events.EventLog;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;

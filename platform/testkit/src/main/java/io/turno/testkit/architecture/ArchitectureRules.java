@@ -1,24 +1,15 @@
 package io.turno.testkit.architecture;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
-import java.util.List;
-
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import io.turno.contracts.PureRule;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 /**
@@ -37,13 +28,6 @@ public final class ArchitectureRules {
         "javax.sql..",
         "org.apache.kafka.."
     };
-    private static final List<Class<?>> CLOCKS = List.of(
-            Instant.class,
-            LocalDate.class,
-            LocalTime.class,
-            LocalDateTime.class,
-            OffsetDateTime.class,
-            ZonedDateTime.class);
 
     private ArchitectureRules() {}
 
@@ -65,7 +49,8 @@ public final class ArchitectureRules {
         featuresAreFreeOfCycles(servicePackage).check(service);
         pureRulesKnowNoFramework().check(service);
         ResourceSignatures.showNoInnards().check(service);
-        theTimeIsAnArgument().check(service);
+        MachineClock.isReadByNobody().check(service);
+        whatIsNeededIsAConstructorArgument().check(service);
     }
 
     static ArchRule featuresAreFreeOfCycles(String servicePackage) {
@@ -90,14 +75,16 @@ public final class ArchitectureRules {
                 .allowEmptyShould(true);
     }
 
-    static ArchRule theTimeIsAnArgument() {
-        return noClasses()
+    static ArchRule whatIsNeededIsAConstructorArgument() {
+        return noFields()
                 .should()
-                .callMethodWhere(
-                        DescribedPredicate.describe("reads the machine's clock", ArchitectureRules::readsTheClock))
-                .as("Nothing reads the machine's clock")
-                .because(
-                        "tests and the sandbox move the time; inject java.time.Clock, or take the time as an argument");
+                .beAnnotatedWith("jakarta.inject.Inject")
+                .orShould()
+                .beAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty")
+                .as("What a class needs is an argument of its constructor")
+                .because("a field that something else fills in hides what is needed and can't be final; "
+                        + "make it final, and an argument of the only constructor")
+                .allowEmptyShould(true);
     }
 
     private static boolean isPure(JavaClass type) {
@@ -108,13 +95,5 @@ public final class ArchitectureRules {
         return packageIsPure
                 || type.isAnnotatedWith(PureRule.class)
                 || type.getEnclosingClass().map(ArchitectureRules::isPure).orElse(false);
-    }
-
-    private static boolean readsTheClock(JavaMethodCall call) {
-        JavaClass owner = call.getTargetOwner();
-        boolean now = call.getName().equals("now")
-                && call.getTarget().getRawParameterTypes().isEmpty()
-                && CLOCKS.stream().anyMatch(owner::isEquivalentTo);
-        return now || owner.isEquivalentTo(Clock.class) && call.getName().startsWith("system");
     }
 }

@@ -1,6 +1,7 @@
 package io.turno.testkit.architecture;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -42,7 +43,7 @@ final class ResourceSignatures {
     private static void checkMethod(JavaMethod method, ConditionEvents events) {
         Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
                 .map(JavaType::getAllInvolvedRawTypes)
-                .flatMap(java.util.Set::stream)
+                .flatMap(Set::stream)
                 .filter(type -> !isMadeForHttp(type))
                 .forEach(type -> events.add(SimpleConditionEvent.violated(
                         method, "%s shows %s".formatted(method.getFullName(), type.getName()))));

@@ -15,7 +15,9 @@ import static io.restassured.RestAssured.given;
 
 /** A running suite, and everybody who has to do with it. */
 public final class Journey {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than any lease that a killed service leaves behind. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final AtomicInteger VISITORS = new AtomicInteger();
 
     private final Addresses addresses;

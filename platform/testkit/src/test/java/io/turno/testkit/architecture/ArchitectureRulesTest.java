@@ -5,8 +5,9 @@ import java.util.List;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
-import io.turno.testkit.architecture.FileSizeBudget.Sized;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,32 +28,45 @@ class ArchitectureRulesTest {
     }
 
     @Test
-    void shouldFindWhoReadsTheClock() {
-        assertBroken(ArchitectureRules.theTimeIsAnArgument(), "Other.when()");
+    void shouldFindAPureRuleThatIsNotWhenItsPackageSaysSo() {
+        assertBroken(ArchitectureRules.pureRulesKnowNoFramework(), "javax.sql.DataSource");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"byCall", "byZone", "byReference", "byClock", "byMillis", "byDate"})
+    void shouldFindWhoReadsTheClock(String way) {
+        assertBroken(MachineClock.isReadByNobody(), "Hasty." + way + "()");
     }
 
     @Test
-    void shouldComplainOfWhatIsTooLarge() {
-        // Given
-        var files = List.of(new Sized("A", 301), new Sized("B", 100));
+    void shouldLetTheTimeBeAnArgument() {
+        assertThat(findings(MachineClock.isReadByNobody())).noneMatch(finding -> finding.contains("byArgument"));
+    }
 
-        // When
-        var complaints = FileSizeBudget.complaints("file", files, 180, 300);
-
-        // Then
-        assertThat(complaints).singleElement().asString().contains("A has 301 lines");
+    @ParameterizedTest
+    @ValueSource(strings = {"all()", "keep("})
+    void shouldFindAResourceThatShowsARow(String method) {
+        assertBroken(ResourceSignatures.showNoInnards(), "AppointmentResource." + method);
     }
 
     @Test
-    void shouldComplainWhereTooManyAreLarge() {
-        // Given
-        var methods = List.of(new Sized("a", 25), new Sized("b", 30), new Sized("c", 5));
+    void shouldLetAResourceShowAView() {
+        assertThat(findings(ResourceSignatures.showNoInnards())).noneMatch(finding -> finding.contains("views("));
+    }
 
-        // When
-        var complaints = FileSizeBudget.complaints("method", methods, 20, 40);
+    @ParameterizedTest
+    @ValueSource(strings = {"Filled.task", "Filled.limit"})
+    void shouldFindAFieldThatIsFilledFromOutside(String field) {
+        assertBroken(ArchitectureRules.whatIsNeededIsAConstructorArgument(), field);
+    }
 
-        // Then
-        assertThat(complaints).singleElement().asString().contains("2 of 3 methods");
+    @Test
+    void shouldRefuseAPackageWithoutClasses() {
+        assertThatThrownBy(() -> ArchitectureRules.check("io.turno.misspelt")).isInstanceOf(AssertionError.class);
+    }
+
+    private List<String> findings(ArchRule rule) {
+        return rule.evaluate(bad).getFailureReport().getDetails();
     }
 
     private void assertBroken(ArchRule rule, String finding) {

@@ -1,4 +1,4 @@
-package io.turno.support.inbox;
+package io.turno.support.outbox;
 
 import java.time.Duration;
 import java.util.Map;
