@@ -17,13 +17,17 @@ public interface WebhookConfig {
     @WithDefault("false")
     boolean allowPrivateTargets();
 
-    /** How long an endpoint may take to answer. */
+    /** How long a call may take, from the connection to the end of the answer. */
     @WithDefault("15S")
     Duration timeout();
 
-    /** How many calls to one endpoint may be under way, so that a slow one holds nobody else up. */
+    /** How many calls of one subscription may be under way, so that a slow endpoint holds nobody else up. */
     @WithDefault("4")
     int callsPerSubscription();
+
+    /** How many calls of all subscriptions together this instance may have under way. */
+    @WithDefault("200")
+    int callsAtOnce();
 
     /** How long the old secret signs beside the new one after a rotation. */
     @WithDefault("24H")

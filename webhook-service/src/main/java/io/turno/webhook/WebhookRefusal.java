@@ -4,7 +4,13 @@ import io.turno.support.problem.Refusal;
 
 /** What this service refuses, beside {@link io.turno.support.problem.CommonRefusal}. */
 public enum WebhookRefusal implements Refusal {
-    BRANCHES_NEEDED(403, "branches-needed", "Name branches that your account reaches.");
+    BRANCHES_NEEDED(403, "branches-needed", "Name branches that your account reaches."),
+    DELETED_SINCE(
+            410, "deleted-since", "What was made under this Idempotency-Key has been deleted since. Use a new key."),
+    ROTATED_TOO_OFTEN(
+            409,
+            "rotated-too-often",
+            "Several older secrets of this subscription are still valid. Wait until the oldest has ended.");
 
     private final int status;
     private final String slug;

@@ -19,6 +19,11 @@ public final class ConfigOf {
         return of(Map.of("turno.webhook.allow-private-targets", "true"));
     }
 
+    /** The sandbox with little patience. */
+    public static WebhookConfig impatient() {
+        return of(Map.of("turno.webhook.allow-private-targets", "true", "turno.webhook.timeout", "500MS"));
+    }
+
     private static WebhookConfig of(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
                 .withMapping(WebhookConfig.class)

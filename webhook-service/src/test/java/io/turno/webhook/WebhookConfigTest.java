@@ -18,6 +18,7 @@ class WebhookConfigTest {
         assertThat(config.encryptionKey()).isEmpty();
         assertThat(config.timeout()).isEqualTo(Duration.ofSeconds(15));
         assertThat(config.callsPerSubscription()).isEqualTo(4);
+        assertThat(config.callsAtOnce()).isEqualTo(200);
         assertThat(config.rotationOverlap()).isEqualTo(Duration.ofHours(24));
         assertThat(config.disableAfter()).isEqualTo(Duration.ofDays(5));
     }

@@ -74,6 +74,12 @@ public abstract class WebhookTest {
         return request;
     }
 
+    protected Map<String, Object> requestTo(Receiver endpoint, String... types) {
+        var request = request(types);
+        request.put("url", endpoint.url());
+        return request;
+    }
+
     protected JsonPath subscribe(Map<String, Object> request) {
         return admin().body(request)
                 .post("/api/v1/subscriptions")
@@ -102,12 +108,21 @@ public abstract class WebhookTest {
     }
 
     protected void awaitCalls(int count) {
-        Awaitility.await(count + " calls").until(() -> receiver.calls().size() >= count);
+        awaitCalls(receiver, count);
     }
 
+    protected static void awaitCalls(Receiver endpoint, int count) {
+        Awaitility.await(count + " calls").until(() -> endpoint.calls().size() >= count);
+    }
+
+    /** Of the newest delivery. */
+    protected void awaitStatusOfDelivery(String subscription, String status) {
+        Awaitility.await(status).until(() -> log(subscription).getString("items[0].status"), status::equals);
+    }
+
+    /** Newest first. */
     protected JsonPath log(String subscription) {
-        return admin().queryParam("subscription", subscription)
-                .get("/api/v1/deliveries")
+        return admin().get("/api/v1/subscriptions/" + subscription + "/deliveries")
                 .then()
                 .statusCode(200)
                 .extract()

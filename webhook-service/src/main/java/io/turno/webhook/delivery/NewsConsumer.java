@@ -6,13 +6,9 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.turno.contracts.appointment.AppointmentEvent;
 import io.turno.contracts.event.Event;
 import io.turno.contracts.event.EventData;
-import io.turno.contracts.event.EventJson;
 import io.turno.contracts.event.Topic;
 import io.turno.contracts.ticket.FeedbackGiven;
 import io.turno.contracts.ticket.TicketEvent;
@@ -75,30 +71,8 @@ class NewsConsumer implements EventConsumer {
     }
 
     private Delivery delivery(Event<?> event, About about, Subscription subscription) {
-        return new Delivery(
-                event.tenantId(),
-                UuidCreator.getTimeOrderedEpoch(),
-                subscription.id(),
-                event.id(),
-                event.type(),
-                about.subject().toString(),
-                body(event),
-                Delivery.Status.PENDING,
-                0,
-                clock.instant(),
-                clock.instant());
-    }
-
-    /** Standard Webhooks: type, timestamp, data. */
-    private static String body(Event<?> event) {
-        ObjectNode body = EventJson.mapper().createObjectNode();
-        body.put("type", event.type());
-        body.put("timestamp", event.time().toString());
-        body.set("data", EventJson.mapper().valueToTree(event.data()));
-        try {
-            return EventJson.mapper().writeValueAsString(body);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        String body = Message.of(event.type(), event.time(), event.data());
+        return Delivery.of(
+                subscription, event.id(), event.type(), about.subject().toString(), body, clock.instant());
     }
 }

@@ -11,7 +11,7 @@ import io.turno.contracts.PureRule;
 /**
  * Tells public internet addresses from those that lead inside: loopback, private and unique local, link local (with the
  * metadata services of clouds), shared (carrier grade), multicast, unspecified, reserved, and IPv6 forms that hide an
- * IPv4 address. Sources: RFC 1918, 4193, 6598, 6890, 6052. A pure rule.
+ * IPv4 address. Sources: RFC 1918, 4193, 4291, 6052, 6598, 6890, 8215. A pure rule.
  */
 @PureRule
 final class AddressGuard {
@@ -47,20 +47,22 @@ final class AddressGuard {
         return !thisNetwork && !shared && !protocols && !benchmarks && !documentation && !reserved;
     }
 
+    /** Beside the forms that hide an IPv4 address only 2000::/3 is in use on the internet. */
     private static boolean isPublicV6(byte[] bytes) {
-        boolean uniqueLocal = (bytes[0] & 0xfe) == 0xfc;
-        if (uniqueLocal || startsWith(bytes, 0x20, 0x01, 0x0d, 0xb8) || startsWith(bytes, 0x20, 0x01, 0, 0)) {
-            return false;
-        }
         if (isNat64(bytes) || isCompatible(bytes)) {
             return isPublicHidden(bytes, 12);
         }
+        boolean globalUnicast = (bytes[0] & 0xe0) == 0x20;
+        boolean protocols = startsWith(bytes, 0x20, 0x01) && (bytes[2] & 0xfe) == 0;
+        boolean documentation =
+                startsWith(bytes, 0x20, 0x01, 0x0d, 0xb8) || startsWith(bytes, 0x3f, 0xff) && (bytes[2] & 0xf0) == 0;
         boolean sixToFour = startsWith(bytes, 0x20, 0x02);
-        return !sixToFour || isPublicHidden(bytes, 2);
+        return globalUnicast && !protocols && !documentation && (!sixToFour || isPublicHidden(bytes, 2));
     }
 
+    /** The well-known prefix only: what 64:ff9b:1::/48 leads to is a network's own affair. */
     private static boolean isNat64(byte[] bytes) {
-        return startsWith(bytes, 0x00, 0x64, 0xff, 0x9b);
+        return startsWith(bytes, 0x00, 0x64, 0xff, 0x9b, 0, 0, 0, 0, 0, 0, 0, 0);
     }
 
     /** ::a.b.c.d and ::ffff:a.b.c.d. */

@@ -1,8 +1,6 @@
 package io.turno.webhook.subscription;
 
-import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +18,9 @@ import io.turno.support.idempotency.Idempotency;
 import io.turno.support.problem.CommonRefusal;
 import io.turno.support.problem.FieldError;
 import io.turno.support.problem.Refused;
-import io.turno.webhook.WebhookConfig;
 import io.turno.webhook.WebhookRefusal;
 import io.turno.webhook.endpoint.Targets;
+import io.turno.webhook.endpoint.Verdict.Objection;
 import io.turno.webhook.subscription.Subscription.Status;
 import org.jdbi.v3.core.Handle;
 
@@ -32,32 +30,37 @@ class ManageSubscriptions {
     private final Database database;
     private final Idempotency idempotency;
     private final SubscriptionRepository subscriptions;
+    private final OwnSubscriptions own;
     private final Targets targets;
     private final Secrets secrets;
     private final Audit audit;
     private final Clock clock;
-    private final Duration rotationOverlap;
 
     ManageSubscriptions(
             Database database,
             Idempotency idempotency,
             SubscriptionRepository subscriptions,
+            OwnSubscriptions own,
             Targets targets,
             Secrets secrets,
             Audit audit,
-            Clock clock,
-            WebhookConfig config) {
+            Clock clock) {
         this.database = database;
         this.idempotency = idempotency;
         this.subscriptions = subscriptions;
+        this.own = own;
         this.targets = targets;
         this.secrets = secrets;
         this.audit = audit;
         this.clock = clock;
-        this.rotationOverlap = config.rotationOverlap();
     }
 
-    /** The answer is the only one that carries the secret; what is remembered for a repeated request does not. */
+    /**
+     * The answer is the only one that carries the secret; what is remembered for a repeated request does not.
+     *
+     * @throws Refused {@link WebhookRefusal#DELETED_SINCE} where the key made one that is not there any more: to make
+     *     another one would surprise whoever deleted it
+     */
     SubscriptionView create(Caller caller, SubscriptionRequest request, String idempotencyKey) {
         check(caller, request);
         UUID tenantId = caller.tenant();
@@ -70,7 +73,9 @@ class ManageSubscriptions {
                     request,
                     SubscriptionView.class,
                     () -> SubscriptionView.of(insert(handle, caller, request), null));
-            Subscription kept = mine(handle, caller, created.id());
+            Subscription kept = subscriptions
+                    .find(handle, tenantId, created.id())
+                    .orElseThrow(() -> new Refused(WebhookRefusal.DELETED_SINCE));
             return SubscriptionView.of(kept, secrets.text(kept.secret()));
         });
     }
@@ -88,8 +93,6 @@ class ManageSubscriptions {
                 null,
                 secrets.sealed(secrets.fresh()),
                 null,
-                null,
-                null,
                 1,
                 clock.instant());
         subscriptions.insert(handle, subscription);
@@ -104,24 +107,12 @@ class ManageSubscriptions {
             throw new Refused(CommonRefusal.VERSION_REQUIRED);
         }
         return database.inTenant(caller.tenant(), handle -> {
-            Subscription known = mine(handle, caller, id);
+            Subscription known = own.one(handle, caller, id);
             if (!subscriptions.update(handle, request.applied(known), expected)) {
                 throw new Refused(CommonRefusal.STALE_VERSION);
             }
             note(handle, caller, known, "subscription.changed");
-            return SubscriptionView.of(mine(handle, caller, id), null);
-        });
-    }
-
-    /** The old secret signs beside the new one for a while, so that no event is refused in between. */
-    SubscriptionView rotate(Caller caller, UUID id) {
-        return database.inTenant(caller.tenant(), handle -> {
-            String secret = secrets.fresh();
-            Subscription known = mine(handle, caller, id);
-            subscriptions.rotate(
-                    handle, known, secrets.sealed(secret), clock.instant().plus(rotationOverlap));
-            note(handle, caller, known, "subscription.secret-rotated");
-            return SubscriptionView.of(mine(handle, caller, id), secret);
+            return SubscriptionView.of(own.one(handle, caller, id), null);
         });
     }
 
@@ -143,7 +134,7 @@ class ManageSubscriptions {
 
     void delete(Caller caller, UUID id) {
         database.inTenant(caller.tenant(), handle -> {
-            Subscription known = mine(handle, caller, id);
+            Subscription known = own.one(handle, caller, id);
             subscriptions.delete(handle, known);
             note(handle, caller, known, "subscription.deleted");
             return null;
@@ -151,7 +142,7 @@ class ManageSubscriptions {
     }
 
     SubscriptionView one(Caller caller, UUID id) {
-        return database.inTenant(caller.tenant(), handle -> SubscriptionView.of(mine(handle, caller, id), null));
+        return database.inTenant(caller.tenant(), handle -> SubscriptionView.of(own.one(handle, caller, id), null));
     }
 
     /** @param after id of the last one before; null for the beginning */
@@ -164,26 +155,20 @@ class ManageSubscriptions {
 
     private SubscriptionView change(Caller caller, UUID id, String action, BiConsumer<Handle, Subscription> change) {
         return database.inTenant(caller.tenant(), handle -> {
-            Subscription known = mine(handle, caller, id);
+            Subscription known = own.one(handle, caller, id);
             change.accept(handle, known);
             note(handle, caller, known, action);
-            return SubscriptionView.of(mine(handle, caller, id), null);
+            return SubscriptionView.of(own.one(handle, caller, id), null);
         });
-    }
-
-    private Subscription mine(Handle handle, Caller caller, UUID id) {
-        return subscriptions
-                .find(handle, caller.tenant(), id)
-                .filter(found -> caller.is(Role.HQ_ADMIN)
-                        || found.owner().equals(caller.actor().id()))
-                .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
     }
 
     private void check(Caller caller, SubscriptionRequest request) {
         var wrong = new ArrayList<FieldError>();
-        targets.objection(URI.create(request.url())).ifPresent(what -> wrong.add(new FieldError("/url", what)));
+        if (targets.check(request.url()) instanceof Objection objection) {
+            wrong.add(new FieldError("/url", objection.what()));
+        }
         request.events().stream()
-                .filter(event -> !EventFilter.isPattern(event))
+                .filter(event -> !ToldEvents.include(event))
                 .forEach(event -> wrong.add(new FieldError(
                         "/events",
                         event + " is neither a type like turno.ticket.called.v1 nor a family like turno.ticket.*")));

@@ -18,7 +18,7 @@ import io.turno.webhook.WebhookConfig;
 /** Makes the secrets of subscriptions, and keeps them encrypted (AES-256-GCM, a nonce for each). */
 @Singleton
 @Startup
-public class Secrets {
+class Secrets {
     private static final String PREFIX = "whsec_";
     private static final int SECRET_BYTES = 32;
     private static final int NONCE_BYTES = 12;
@@ -51,7 +51,7 @@ public class Secrets {
     }
 
     /** The key itself, without its prefix. */
-    public byte[] opened(byte[] sealed) {
+    byte[] opened(byte[] sealed) {
         return Base64.getDecoder().decode(text(sealed).substring(PREFIX.length()));
     }
 

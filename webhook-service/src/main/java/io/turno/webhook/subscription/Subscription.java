@@ -10,7 +10,6 @@ import java.util.UUID;
  * @param owner the subject of the token that made it
  * @param branches only events of these; empty for all
  * @param secret sealed
- * @param previousSecret sealed; signs as well until {@code previousUntil}
  */
 public record Subscription(
         UUID tenantId,
@@ -23,8 +22,6 @@ public record Subscription(
         Status status,
         String statusReason,
         byte[] secret,
-        byte[] previousSecret,
-        Instant previousUntil,
         Instant failingSince,
         long version,
         Instant createdAt) {

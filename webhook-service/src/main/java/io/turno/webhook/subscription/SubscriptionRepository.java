@@ -21,10 +21,8 @@ public class SubscriptionRepository {
             update subscription set url = ?, events = ?, branches = ?, ordered = ?, version = version + 1
             where tenant_id = ? and id = ? and version = ?
             """;
-    private static final String ROTATE = """
-            update subscription
-            set previous_secret = secret, previous_until = ?, secret = ?, version = version + 1
-            where tenant_id = ? and id = ?
+    private static final String REPLACE_SECRET = """
+            update subscription set secret = ?, version = version + 1 where tenant_id = ? and id = ?
             """;
     private static final String SET_STATUS = """
             update subscription
@@ -61,8 +59,8 @@ public class SubscriptionRepository {
                 == 1;
     }
 
-    void rotate(Handle handle, Subscription subscription, byte[] secret, Instant oldUntil) {
-        handle.execute(ROTATE, oldUntil, secret, subscription.tenantId(), subscription.id());
+    void replaceSecret(Handle handle, Subscription subscription, byte[] secret) {
+        handle.execute(REPLACE_SECRET, secret, subscription.tenantId(), subscription.id());
     }
 
     public void setStatus(Handle handle, Subscription subscription, Status status, String reason) {
@@ -93,6 +91,12 @@ public class SubscriptionRepository {
         return handle.select("select * from subscription where tenant_id = ? and id = ?", tenantId, id)
                 .mapTo(Subscription.class)
                 .findOne();
+    }
+
+    /** For the rest of the transaction nobody else changes it; new deliveries may still refer to it. */
+    public Optional<Subscription> lock(Handle handle, UUID tenantId, UUID id) {
+        String sql = "select * from subscription where tenant_id = ? and id = ? for no key update";
+        return handle.select(sql, tenantId, id).mapTo(Subscription.class).findOne();
     }
 
     /** In order of id. @param owner null for everybody's */

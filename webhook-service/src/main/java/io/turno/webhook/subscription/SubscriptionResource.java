@@ -38,16 +38,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Subscriptions")
 public class SubscriptionResource {
     private final ManageSubscriptions subscriptions;
+    private final RotateSecret rotateSecret;
     private final Caller caller;
 
-    SubscriptionResource(ManageSubscriptions subscriptions, Caller caller) {
+    SubscriptionResource(ManageSubscriptions subscriptions, RotateSecret rotateSecret, Caller caller) {
         this.subscriptions = subscriptions;
+        this.rotateSecret = rotateSecret;
         this.caller = caller;
     }
 
     @POST
     @Operation(summary = "Subscribe", description = "The secret is in this answer only: keep it to verify signatures.")
     @APIResponse(responseCode = "201", description = "Subscribed")
+    @APIResponse(responseCode = "410", description = "What was made under this Idempotency-Key has been deleted since")
     public Response create(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull SubscriptionRequest request) {
         SubscriptionView created = subscriptions.create(caller, request, key);
         return Response.created(URI.create("/api/v1/subscriptions/" + created.id()))
@@ -84,9 +87,15 @@ public class SubscriptionResource {
 
     @POST
     @Path("/{id}/secret")
-    @Operation(summary = "Rotate the secret", description = "For a day every call carries both signatures.")
-    public Response rotate(@PathParam("id") UUID id) {
-        return answer(subscriptions.rotate(caller, id));
+    @Operation(
+            summary = "Rotate the secret",
+            description = "The new one is in this answer only. For a day every call carries the old signature too.")
+    @APIResponse(responseCode = "200", description = "Rotated")
+    @APIResponse(
+            responseCode = "409",
+            description = "Several older secrets are still valid: wait for the oldest to end")
+    public Response rotate(@PathParam("id") UUID id, @HeaderParam("Idempotency-Key") String key) {
+        return answer(rotateSecret.rotate(caller, id, key));
     }
 
     @POST

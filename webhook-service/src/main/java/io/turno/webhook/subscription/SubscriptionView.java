@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *
  * @param statusReason why it is paused or disabled
  * @param failingSince first failure since the last success
- * @param secret only in the answer to its making
+ * @param secret only in the answer to its making, and to a rotation
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SubscriptionView(

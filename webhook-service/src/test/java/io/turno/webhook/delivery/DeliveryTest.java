@@ -1,5 +1,6 @@
 package io.turno.webhook.delivery;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -88,7 +89,7 @@ class DeliveryTest extends WebhookTest {
 
         // Then
         awaitCalls(2);
-        Awaitility.await().until(() -> log(subscription).getString("items[0].status"), "DELIVERED"::equals);
+        awaitStatusOfDelivery(subscription, "DELIVERED");
         assertThat(log(subscription).getList("items[0].attempts.status")).containsExactly(500, 204);
     }
 
@@ -152,60 +153,78 @@ class DeliveryTest extends WebhookTest {
     }
 
     @Test
-    void shouldSignWithBothSecretsAfterARotation() {
-        // Given
-        JsonPath before = subscribe(request("turno.ticket.*"));
-        JsonPath after = admin().post("/api/v1/subscriptions/" + before.getString("id") + "/secret")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-
-        // When
-        called(UUID.randomUUID());
-
-        // Then
-        awaitCalls(1);
-        assertThat(receiver.calls().getFirst().isSignedWith(before.getString("secret")))
-                .isTrue();
-        assertThat(receiver.calls().getFirst().isSignedWith(after.getString("secret")))
-                .isTrue();
-    }
-
-    @Test
-    void shouldSendAgainOnRequest() {
-        // Given
-        String subscription = subscribe(request("turno.ticket.*")).getString("id");
-        called(UUID.randomUUID());
-        Awaitility.await().until(() -> log(subscription).getString("items[0].status"), "DELIVERED"::equals);
-
-        // When
-        admin().post("/api/v1/deliveries/" + log(subscription).getString("items[0].id") + "/replay")
-                .then()
-                .statusCode(200);
-
-        // Then
-        awaitCalls(2);
-        assertThat(receiver.calls())
-                .extracting(Receiver.Call::id)
-                .hasSize(2)
-                .containsOnly(receiver.calls().getFirst().id());
-    }
-
-    @Test
     void shouldHoldEverythingBackWhilePaused() {
         // Given
+        try (var witness = new Receiver()) {
+            String subscription = subscribe(request("turno.ticket.*")).getString("id");
+            subscribe(requestTo(witness, "turno.ticket.*"));
+            admin().post("/api/v1/subscriptions/" + subscription + "/pause")
+                    .then()
+                    .statusCode(200);
+            called(UUID.randomUUID());
+            awaitCalls(witness, 1);
+            called(UUID.randomUUID());
+            awaitCalls(witness, 2);
+            assertThat(log(subscription).getList("items.status")).containsExactly("PENDING", "PENDING");
+            assertThat(log(subscription).getList("items.attempts.flatten()")).isEmpty();
+            assertThat(receiver.calls()).isEmpty();
+
+            // When
+            admin().post("/api/v1/subscriptions/" + subscription + "/resume")
+                    .then()
+                    .statusCode(200);
+
+            // Then
+            awaitCalls(2);
+            assertThat(receiver.calls())
+                    .extracting(Receiver.Call::id)
+                    .containsExactlyInAnyOrderElementsOf(
+                            witness.calls().stream().map(Receiver.Call::id).toList());
+        }
+    }
+
+    @Test
+    void shouldNotFollowARedirect() {
+        // Given
+        try (var elsewhere = new Receiver()) {
+            receiver.redirectNext(elsewhere.url());
+            String subscription = subscribe(request("turno.ticket.*")).getString("id");
+            called(UUID.randomUUID());
+            Awaitility.await()
+                    .until(() -> !log(subscription).getList("items[0].attempts").isEmpty());
+            assertThat(log(subscription).getString("items[0].status")).isEqualTo("PENDING");
+            assertThat(log(subscription).getString("items[0].attempts[0].error"))
+                    .isEqualTo("It answered 302");
+
+            // When
+            clock.moveTo(Duration.ofSeconds(6));
+
+            // Then
+            awaitStatusOfDelivery(subscription, "DELIVERED");
+            assertThat(receiver.calls()).hasSize(2);
+            assertThat(elsewhere.calls()).isEmpty();
+        }
+    }
+
+    @Test
+    void shouldKeepTheBeginningOfTheAnswerInTheLog() {
+        // Given
+        receiver.answerNext(exchange -> {
+            byte[] body = ("no such\nlead " + "é".repeat(600)).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(422, body.length);
+            exchange.getResponseBody().write(body);
+        });
         String subscription = subscribe(request("turno.ticket.*")).getString("id");
-        admin().post("/api/v1/subscriptions/" + subscription + "/pause").then().statusCode(200);
-        called(UUID.randomUUID());
-        Awaitility.await().until(() -> log(subscription).getList("items").size() == 1);
-        assertThat(receiver.calls()).isEmpty();
 
         // When
-        admin().post("/api/v1/subscriptions/" + subscription + "/resume").then().statusCode(200);
+        called(UUID.randomUUID());
 
         // Then
-        awaitCalls(1);
+        Awaitility.await()
+                .until(() -> !log(subscription).getList("items[0].attempts").isEmpty());
+        assertThat(log(subscription).getString("items[0].attempts[0].response"))
+                .startsWith("no such lead é")
+                .hasSize(500);
     }
 
     @Test
@@ -216,16 +235,9 @@ class DeliveryTest extends WebhookTest {
         var otherBank = Tokens.staff("hq-admin").tenant(UUID.randomUUID());
 
         // Then
-        as(otherPartner)
-                .queryParam("subscription", subscription)
-                .get("/api/v1/deliveries")
-                .then()
-                .statusCode(404);
-        as(otherBank)
-                .queryParam("subscription", subscription)
-                .get("/api/v1/deliveries")
-                .then()
-                .statusCode(404);
+        String path = "/api/v1/subscriptions/" + subscription + "/deliveries";
+        as(otherPartner).get(path).then().statusCode(404);
+        as(otherBank).get(path).then().statusCode(404);
     }
 
     private void awaitStatus(String subscription, String status) {

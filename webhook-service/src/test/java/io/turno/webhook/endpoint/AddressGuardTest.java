@@ -43,10 +43,21 @@ class AddressGuardTest {
                 "::127.0.0.1",
                 "64:ff9b::7f00:1",
                 "64:ff9b::a9fe:a9fe",
+                "64:ff9b::a00:1",
+                "64:ff9b::c0a8:101",
+                "64:ff9b:1::808:808",
+                "64:ff9b:1::a00:1",
+                "64:ff9b:1:ffff:ffff:ffff:a00:1",
+                "64:ff9b:0:1::808:808",
                 "2002:7f00:1::",
                 "2002:a00:1::",
                 "2001:db8::1",
-                "2001::1"
+                "2001::1",
+                "2001:2::1",
+                "3fff::1",
+                "100::1",
+                "5f00::1",
+                "fec0::1"
             })
     void shouldKnowWhatLeadsInside(String address) throws UnknownHostException {
         assertThat(AddressGuard.isPublic(InetAddress.getByName(address))).isFalse();
@@ -63,6 +74,7 @@ class AddressGuardTest {
                 "192.1.0.1",
                 "2606:4700::1111",
                 "2001:4860:4860::8888",
+                "2a00:1450::1",
                 "64:ff9b::808:808",
                 "2002:808:808::1"
             })

@@ -22,8 +22,17 @@ class EventFilterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"turno.ticket.*, true", "turno.ticket.no-show.v1, true", "*, false", "turno., false", "else.x, false"})
-    void shouldKnowAPatternWhenItSeesOne(String text, boolean expected) {
-        assertThat(EventFilter.isPattern(text)).isEqualTo(expected);
+    @CsvSource({
+        "turno.ticket.*, true",
+        "turno.ticket.no-show.v1, true",
+        "turno.feedback.given.v1, true",
+        "turno.ticket.colled.v1, false",
+        "turno.customer.*, false",
+        "*, false",
+        "turno., false",
+        "else.x, false"
+    })
+    void shouldKnowWhatIsEverTold(String pattern, boolean expected) {
+        assertThat(ToldEvents.include(pattern)).isEqualTo(expected);
     }
 }

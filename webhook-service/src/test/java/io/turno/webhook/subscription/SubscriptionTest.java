@@ -7,12 +7,16 @@ import java.util.UUID;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.turno.support.data.Database;
 import io.turno.testkit.access.Tokens;
 import io.turno.webhook.WebhookTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -63,6 +67,25 @@ class SubscriptionTest extends WebhookTest {
         // Then
         answer.then().statusCode(400).body("errors.pointer", containsInAnyOrder("/url", "/events"));
         unknown.then().statusCode(400).body("errors[0].pointer", equalTo("/events"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://host/%zz", "https://ho st/", "https:///hook", "https://[::1/", "https://host:99999/"})
+    void shouldSayThatAnAddressIsNotOne(String url) {
+        // Given
+        var request = request("turno.ticket.*");
+        request.put("url", url);
+
+        // When
+        var answer = admin().body(request).post("/api/v1/subscriptions");
+
+        // Then
+        answer.then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:turno:problem:validation-failed"))
+                .body("errors.pointer", contains("/url"));
     }
 
     @Test
@@ -134,6 +157,21 @@ class SubscriptionTest extends WebhookTest {
 
         // Then
         admin().get("/api/v1/subscriptions/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void shouldNotMakeADeletedSubscriptionAgainUnderItsKey() {
+        // Given
+        var request = request("turno.ticket.*");
+        String id = JsonPath.from(create(request, "key-1")).getString("id");
+        admin().delete("/api/v1/subscriptions/" + id).then().statusCode(204);
+
+        // When
+        var repeated = admin().header("Idempotency-Key", "key-1").body(request).post("/api/v1/subscriptions");
+
+        // Then
+        repeated.then().statusCode(410).body("type", equalTo("urn:turno:problem:deleted-since"));
+        admin().get("/api/v1/subscriptions").then().body("items", hasSize(0));
     }
 
     private String create(Map<String, Object> request, String key) {
