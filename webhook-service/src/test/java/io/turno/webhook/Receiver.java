@@ -115,10 +115,10 @@ public final class Receiver implements AutoCloseable {
         });
     }
 
-    public void redirectNext(String location) {
+    public void redirectNext(int status, String location) {
         answerNext(exchange -> {
             exchange.getResponseHeaders().add("location", location);
-            exchange.sendResponseHeaders(302, -1);
+            exchange.sendResponseHeaders(status, -1);
         });
     }
 

@@ -20,6 +20,7 @@ import io.turno.contracts.ticket.TicketEvent.TicketCalled;
 import io.turno.contracts.ticket.TicketEvent.TicketServing;
 import io.turno.contracts.ticket.TicketFacts;
 import io.turno.contracts.ticket.TicketStatus;
+import io.turno.support.data.Database;
 import io.turno.support.time.MovableClock;
 import io.turno.testkit.access.Tokens;
 import io.turno.testkit.events.EventPublisher;
@@ -42,6 +43,9 @@ public abstract class WebhookTest {
 
     @Inject
     protected MovableClock clock;
+
+    @Inject
+    protected Database database;
 
     protected EventPublisher events;
     protected Receiver receiver;
@@ -113,6 +117,14 @@ public abstract class WebhookTest {
 
     protected static void awaitCalls(Receiver endpoint, int count) {
         Awaitility.await(count + " calls").until(() -> endpoint.calls().size() >= count);
+    }
+
+    /** How many deliveries of this test's organisation are claimed and not finished. */
+    protected int underWay() {
+        return database.inTenant(
+                tenant, handle -> handle.select("select count(*) from delivery where leased_until > clock_timestamp()")
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     /** Of the newest delivery. */

@@ -1,7 +1,6 @@
 package io.turno.webhook.subscription;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,11 +15,8 @@ import io.turno.support.audit.Audit;
 import io.turno.support.data.Database;
 import io.turno.support.idempotency.Idempotency;
 import io.turno.support.problem.CommonRefusal;
-import io.turno.support.problem.FieldError;
 import io.turno.support.problem.Refused;
 import io.turno.webhook.WebhookRefusal;
-import io.turno.webhook.endpoint.Targets;
-import io.turno.webhook.endpoint.Verdict.Objection;
 import io.turno.webhook.subscription.Subscription.Status;
 import org.jdbi.v3.core.Handle;
 
@@ -31,7 +27,7 @@ class ManageSubscriptions {
     private final Idempotency idempotency;
     private final SubscriptionRepository subscriptions;
     private final OwnSubscriptions own;
-    private final Targets targets;
+    private final CheckRequest checkRequest;
     private final Secrets secrets;
     private final Audit audit;
     private final Clock clock;
@@ -41,7 +37,7 @@ class ManageSubscriptions {
             Idempotency idempotency,
             SubscriptionRepository subscriptions,
             OwnSubscriptions own,
-            Targets targets,
+            CheckRequest checkRequest,
             Secrets secrets,
             Audit audit,
             Clock clock) {
@@ -49,7 +45,7 @@ class ManageSubscriptions {
         this.idempotency = idempotency;
         this.subscriptions = subscriptions;
         this.own = own;
-        this.targets = targets;
+        this.checkRequest = checkRequest;
         this.secrets = secrets;
         this.audit = audit;
         this.clock = clock;
@@ -62,7 +58,7 @@ class ManageSubscriptions {
      *     another one would surprise whoever deleted it
      */
     SubscriptionView create(Caller caller, SubscriptionRequest request, String idempotencyKey) {
-        check(caller, request);
+        checkRequest.check(caller, request);
         UUID tenantId = caller.tenant();
         return database.inTenant(tenantId, handle -> {
             SubscriptionView created = idempotency.once(
@@ -102,7 +98,7 @@ class ManageSubscriptions {
 
     /** @param expected the version that the caller read */
     SubscriptionView update(Caller caller, UUID id, SubscriptionRequest request, Long expected) {
-        check(caller, request);
+        checkRequest.check(caller, request);
         if (expected == null) {
             throw new Refused(CommonRefusal.VERSION_REQUIRED);
         }
@@ -160,27 +156,6 @@ class ManageSubscriptions {
             note(handle, caller, known, action);
             return SubscriptionView.of(own.one(handle, caller, id), null);
         });
-    }
-
-    private void check(Caller caller, SubscriptionRequest request) {
-        var wrong = new ArrayList<FieldError>();
-        if (targets.check(request.url()) instanceof Objection objection) {
-            wrong.add(new FieldError("/url", objection.what()));
-        }
-        request.events().stream()
-                .filter(event -> !ToldEvents.include(event))
-                .forEach(event -> wrong.add(new FieldError(
-                        "/events",
-                        event + " is neither a type like turno.ticket.called.v1 nor a family like turno.ticket.*")));
-        if (!wrong.isEmpty()) {
-            throw Refused.invalid(wrong.toArray(FieldError[]::new));
-        }
-        boolean everything = caller.is(Role.HQ_ADMIN);
-        boolean within = !request.branchesOrAll().isEmpty()
-                && request.branchesOrAll().stream().allMatch(caller::reaches);
-        if (!everything && !within) {
-            throw new Refused(WebhookRefusal.BRANCHES_NEEDED);
-        }
     }
 
     private void note(Handle handle, Caller caller, Subscription subscription, String action) {

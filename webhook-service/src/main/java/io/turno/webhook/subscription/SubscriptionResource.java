@@ -18,15 +18,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.turno.support.access.Caller;
 import io.turno.support.access.Role;
 import io.turno.support.paging.Page;
-import io.turno.support.problem.FieldError;
-import io.turno.support.problem.Refused;
+import io.turno.support.version.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,7 +53,7 @@ public class SubscriptionResource {
         SubscriptionView created = subscriptions.create(caller, request, key);
         return Response.created(URI.create("/api/v1/subscriptions/" + created.id()))
                 .entity(created)
-                .tag(tag(created))
+                .tag(Versions.tag(created.version()))
                 .build();
     }
 
@@ -82,7 +80,7 @@ public class SubscriptionResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String version,
             @Valid @NotNull SubscriptionRequest request) {
-        return answer(subscriptions.update(caller, id, request, number(version)));
+        return answer(subscriptions.update(caller, id, request, Versions.ofIfMatch(version)));
     }
 
     @POST
@@ -119,19 +117,7 @@ public class SubscriptionResource {
         subscriptions.delete(caller, id);
     }
 
-    private static Long number(String tag) {
-        try {
-            return tag == null ? null : Long.valueOf(tag.replace("\"", ""));
-        } catch (NumberFormatException notOurs) {
-            throw Refused.invalid(new FieldError("If-Match", "send the ETag as you read it"));
-        }
-    }
-
     private static Response answer(SubscriptionView view) {
-        return Response.ok(view).tag(tag(view)).build();
-    }
-
-    private static EntityTag tag(SubscriptionView view) {
-        return new EntityTag(Long.toString(view.version()));
+        return Versions.read(view, view.version());
     }
 }

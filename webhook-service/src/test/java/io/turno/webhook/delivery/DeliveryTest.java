@@ -13,6 +13,8 @@ import io.turno.webhook.Receiver;
 import io.turno.webhook.WebhookTest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -183,18 +185,19 @@ class DeliveryTest extends WebhookTest {
         }
     }
 
-    @Test
-    void shouldNotFollowARedirect() {
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void shouldNotFollowARedirect(int status) {
         // Given
         try (var elsewhere = new Receiver()) {
-            receiver.redirectNext(elsewhere.url());
+            receiver.redirectNext(status, elsewhere.url());
             String subscription = subscribe(request("turno.ticket.*")).getString("id");
             called(UUID.randomUUID());
             Awaitility.await()
                     .until(() -> !log(subscription).getList("items[0].attempts").isEmpty());
             assertThat(log(subscription).getString("items[0].status")).isEqualTo("PENDING");
             assertThat(log(subscription).getString("items[0].attempts[0].error"))
-                    .isEqualTo("It answered 302");
+                    .isEqualTo("It answered " + status);
 
             // When
             clock.moveTo(Duration.ofSeconds(6));

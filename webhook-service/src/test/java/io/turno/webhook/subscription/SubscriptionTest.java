@@ -4,11 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import jakarta.inject.Inject;
-
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.turno.support.data.Database;
 import io.turno.testkit.access.Tokens;
 import io.turno.webhook.WebhookTest;
 import org.junit.jupiter.api.Test;
@@ -24,9 +21,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 class SubscriptionTest extends WebhookTest {
-    @Inject
-    Database database;
-
     @Test
     void shouldShowTheSecretOnceAndKeepItEncrypted() {
         // When
