@@ -3,9 +3,12 @@ package io.turno.booking.appointment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -22,10 +25,7 @@ import org.jdbi.v3.core.Handle;
 /** Appointments in the database. They change through one SQL function only, which keeps the capacity ledger with them. */
 @Singleton
 public class AppointmentRepository {
-    private static final String CHANGE = """
-            select change_appointment(cast(:appointment as jsonb), :expected, cast(:pieces as jsonb),
-                                      cast(:history as jsonb), cast(:outbox as jsonb))
-            """;
+    private static final String CHANGE = "select change_appointments(cast(:changes as jsonb))";
 
     private final Outbox outbox;
     private final Audit audit;
@@ -44,22 +44,42 @@ public class AppointmentRepository {
      *     {@link CommonRefusal#STALE_VERSION} where somebody else changed it meanwhile
      */
     void change(Handle handle, Change change) {
-        String verdict = handle.createQuery(CHANGE)
-                .bind("appointment", JsonRows.write(change.appointment()))
-                .bind("expected", change.expectedRevision())
-                .bind("pieces", JsonRows.write(change.pieces()))
-                .bind("history", JsonRows.write(HistoryRow.of(change, clock.instant())))
-                .bind(
-                        "outbox",
-                        JsonRows.write(
-                                eventsOf(change).stream().map(OutboxText::of).toList()))
-                .mapTo(String.class)
-                .one();
-        switch (verdict) {
-            case "done" -> outbox.wakeAfterCommit(handle);
-            case "full" -> throw new Refused(BookingRefusal.SLOT_TAKEN);
-            default -> throw new Refused(CommonRefusal.STALE_VERSION);
+        switch (changeAll(handle, List.of(change)).getFirst()) {
+            case DONE -> {}
+            case FULL -> throw new Refused(BookingRefusal.SLOT_TAKEN);
+            case STALE -> throw new Refused(CommonRefusal.STALE_VERSION);
         }
+    }
+
+    /** What became of a change; of those that are not done, nothing is written. */
+    enum Verdict {
+        DONE,
+        FULL,
+        STALE
+    }
+
+    /** Makes what can be of these changes real, all in one statement; earlier ones come first. One verdict for each. */
+    List<Verdict> changeAll(Handle handle, List<Change> changes) {
+        Instant now = clock.instant();
+        String json = changes.stream().map(change -> json(change, now)).collect(Collectors.joining(",", "[", "]"));
+        String[] verdicts = handle.createQuery(CHANGE)
+                .bind("changes", json)
+                .mapTo(String[].class)
+                .one();
+        outbox.wakeAfterCommit(handle);
+        return Arrays.stream(verdicts)
+                .map(verdict -> Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+
+    private String json(Change change, Instant now) {
+        return """
+                {"appointment": %s, "expected": %s, "pieces": %s, "history": %s, "outbox": %s}""".formatted(
+                JsonRows.write(change.appointment()),
+                change.expectedRevision(),
+                JsonRows.write(change.pieces()),
+                JsonRows.write(HistoryRow.of(change, now)),
+                JsonRows.write(eventsOf(change).stream().map(OutboxText::of).toList()));
     }
 
     private List<OutboxRow> eventsOf(Change change) {

@@ -2,13 +2,13 @@ package io.turno.booking.appointment;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
 import io.turno.booking.BookingRefusal;
 import io.turno.booking.customer.Contact;
-import io.turno.booking.customer.Customer;
 import io.turno.booking.customer.CustomerRepository;
 import io.turno.booking.plan.Plans;
 import io.turno.contracts.appointment.AppointmentStatus;
@@ -31,6 +31,7 @@ public class BookAppointment {
     private final Plans plans;
     private final PlanVisit visits;
     private final Codes codes;
+    private final BookTogether bookTogether;
     private final ManageToken manageToken;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class BookAppointment {
             Plans plans,
             PlanVisit visits,
             Codes codes,
+            BookTogether bookTogether,
             ManageToken manageToken,
             Clock clock) {
         this.database = database;
@@ -51,6 +53,7 @@ public class BookAppointment {
         this.plans = plans;
         this.visits = visits;
         this.codes = codes;
+        this.bookTogether = bookTogether;
         this.manageToken = manageToken;
         this.clock = clock;
     }
@@ -71,6 +74,27 @@ public class BookAppointment {
      */
     public AppointmentView book(Order order, Booker booker, String idempotencyKey) {
         BranchPlan plan = plans.of(order.wish().branchId());
+        return together(plan, order, booker, idempotencyKey)
+                .orElseGet(() -> alone(plan, order, booker, idempotencyKey));
+    }
+
+    /** Empty for a hold, which is a row of its own to lock, and for whatever else has to go alone. */
+    private Optional<AppointmentView> together(BranchPlan plan, Order order, Booker booker, String idempotencyKey) {
+        if (order.hold() != null) {
+            return Optional.empty();
+        }
+        Visit visit;
+        try {
+            visit = visits.at(plan, order.wish(), booker.isStaff());
+        } catch (Refused ruledOut) {
+            // Unless its key has the answer of an earlier time.
+            return Optional.empty();
+        }
+        var ask = new BookTogether.Ask(plan, order, booker, visit, AppointmentCode.random(), idempotencyKey);
+        return bookTogether.book(ask);
+    }
+
+    private AppointmentView alone(BranchPlan plan, Order order, Booker booker, String idempotencyKey) {
         return codes.withFreshCode(code -> database.inTenant(
                 plan.tenantId(),
                 handle -> idempotency.once(
@@ -84,9 +108,7 @@ public class BookAppointment {
     }
 
     private AppointmentView write(Handle handle, BranchPlan plan, Order order, Booker booker, AppointmentCode code) {
-        Customer customer = customerOf(handle, plan.tenantId(), order, booker);
-        Attendee attendee = new Attendee(
-                customer.id(), order.contact().name(), order.contact().language());
+        Attendee attendee = Attendee.of(handle, customers, plan.tenantId(), booker, order.contact());
         Change change = order.hold() == null
                 ? takeNow(plan, order, booker, attendee, code)
                 : confirm(handle, plan, order, booker, attendee, code);
@@ -102,12 +124,6 @@ public class BookAppointment {
             boolean lost = fromHold && refused.refusal() == BookingRefusal.SLOT_TAKEN;
             throw lost ? new Refused(BookingRefusal.HOLD_EXPIRED) : refused;
         }
-    }
-
-    private Customer customerOf(Handle handle, UUID tenantId, Order order, Booker booker) {
-        return booker.account()
-                .map(subject -> customers.account(handle, tenantId, subject, order.contact()))
-                .orElseGet(() -> customers.guest(handle, tenantId, order.contact()));
     }
 
     private Change takeNow(BranchPlan plan, Order order, Booker booker, Attendee attendee, AppointmentCode code) {

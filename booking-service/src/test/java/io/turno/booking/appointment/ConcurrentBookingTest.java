@@ -30,7 +30,8 @@ class ConcurrentBookingTest extends ServiceTest {
     private static final String DIFFERENCES = """
             with taken as (
                 select p.pool_id, p.day, tick + 1 as place, sum(p.units)::int as units
-                from appointment a, jsonb_populate_recordset(null::piece, a.taken) p,
+                from appointment a,
+                     jsonb_to_recordset(a.taken) p (pool_id uuid, day date, first_tick int, last_tick int, units int),
                      generate_series(p.first_tick, p.last_tick - 1) tick
                 where a.branch_id = :branch
                 group by 1, 2, 3),

@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -18,6 +21,7 @@ import io.turno.support.problem.CommonRefusal;
 import io.turno.support.problem.FieldError;
 import io.turno.support.problem.Refused;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * The same key and request within 24 h get the first answer; the same key with another request is refused. The key is
@@ -37,6 +41,9 @@ public class Idempotency {
             set request_hash = excluded.request_hash, answer = null, created_at = excluded.created_at
             where known.created_at < ?
             """;
+
+    private static final String REMEMBER =
+            "update idempotency set answer = ?::jsonb where tenant_id = ? and operation = ? and key = ?";
 
     private final Clock clock;
 
@@ -60,12 +67,10 @@ public class Idempotency {
             Object request,
             Class<T> answer,
             Supplier<T> write) {
-        if (key == null || key.isBlank()) {
+        if (isNone(key)) {
             return write.get();
         }
-        if (key.length() > LONGEST_KEY) {
-            throw Refused.invalid(new FieldError("Idempotency-Key", "is longer than " + LONGEST_KEY + " characters"));
-        }
+        mustBeShort(key);
         byte[] hash = hashOf(request);
         if (claim(handle, tenantId, operation, key, hash)) {
             T written = write.get();
@@ -75,6 +80,66 @@ public class Idempotency {
         return firstAnswer(handle, tenantId, operation, key, hash, answer);
     }
 
+    /**
+     * A write among many that go together.
+     *
+     * @param key the caller's {@code Idempotency-Key}; null or blank where there is none
+     */
+    public record Claim(UUID tenantId, String operation, String key, Object request) {}
+
+    /**
+     * Claims the keys of many writes in one round trip; those who get theirs write, and then {@link #rememberAll}.
+     *
+     * @return for each whether it may write; the others were done before, or are being done: ask {@link #once} for them
+     * @throws Refused {@link CommonRefusal#INVALID} where a key is too long
+     */
+    public List<Boolean> claimAll(Handle handle, List<Claim> claims) {
+        Instant now = clock.instant();
+        PreparedBatch batch = handle.prepareBatch(CLAIM);
+        for (Claim claim : claims) {
+            if (!isNone(claim.key())) {
+                mustBeShort(claim.key());
+                batch.add(
+                        claim.tenantId(),
+                        claim.operation(),
+                        claim.key(),
+                        hashOf(claim.request()),
+                        now,
+                        now.minus(KEPT));
+            }
+        }
+        Iterator<Integer> counts = batch.size() == 0
+                ? Collections.emptyIterator()
+                : Arrays.stream(batch.execute()).iterator();
+        return claims.stream()
+                .map(claim -> isNone(claim.key()) || counts.next() == 1)
+                .toList();
+    }
+
+    /** The answers to the writes that were claimed, in the same order. */
+    public void rememberAll(Handle handle, List<Claim> claims, List<?> answers) {
+        PreparedBatch batch = handle.prepareBatch(REMEMBER);
+        for (int place = 0; place < claims.size(); place++) {
+            Claim claim = claims.get(place);
+            if (!isNone(claim.key())) {
+                batch.add(json(answers.get(place)), claim.tenantId(), claim.operation(), claim.key());
+            }
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
+    }
+
+    private static boolean isNone(String key) {
+        return key == null || key.isBlank();
+    }
+
+    private static void mustBeShort(String key) {
+        if (key.length() > LONGEST_KEY) {
+            throw Refused.invalid(new FieldError("Idempotency-Key", "is longer than " + LONGEST_KEY + " characters"));
+        }
+    }
+
     /** Waits for a concurrent request with the same key to commit or roll back. */
     private boolean claim(Handle handle, UUID tenantId, String operation, String key, byte[] hash) {
         Instant now = clock.instant();
@@ -82,12 +147,7 @@ public class Idempotency {
     }
 
     private void remember(Handle handle, UUID tenantId, String operation, String key, Object written) {
-        handle.execute(
-                "update idempotency set answer = ?::jsonb where tenant_id = ? and operation = ? and key = ?",
-                json(written),
-                tenantId,
-                operation,
-                key);
+        handle.execute(REMEMBER, json(written), tenantId, operation, key);
     }
 
     private <T> T firstAnswer(

@@ -1,0 +1,183 @@
+package io.turno.booking.appointment;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.turno.booking.BookingRefusal;
+import io.turno.booking.appointment.AppointmentRepository.Verdict;
+import io.turno.booking.appointment.BookAppointment.Order;
+import io.turno.booking.customer.CustomerRepository;
+import io.turno.contracts.plan.BranchPlan;
+import io.turno.support.access.ManageToken;
+import io.turno.support.data.Database;
+import io.turno.support.idempotency.Idempotency;
+import io.turno.support.idempotency.Idempotency.Claim;
+import io.turno.support.lane.Lane;
+import io.turno.support.problem.Refused;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Books what comes in at the same time in one transaction: the rows that a rush fights for are locked through one commit
+ * instead of many. Granted in order of arrival, answered after the commit. Whoever can't go with the others (the key was
+ * used before, the code is taken, the batch fails) goes alone, see {@link BookAppointment}.
+ */
+@Singleton
+class BookTogether {
+    private static final Logger LOG = Logger.getLogger(BookTogether.class);
+    private static final int MOST = 64;
+
+    private final Database database;
+    private final Idempotency idempotency;
+    private final CustomerRepository customers;
+    private final AppointmentRepository appointments;
+    private final ManageToken manageToken;
+    private final Clock clock;
+    private final Lane<Ask, Outcome> lane = new Lane<>("booking", MOST, Ask::tenantId, this::book);
+
+    BookTogether(
+            Database database,
+            Idempotency idempotency,
+            CustomerRepository customers,
+            AppointmentRepository appointments,
+            ManageToken manageToken,
+            Clock clock) {
+        this.database = database;
+        this.idempotency = idempotency;
+        this.customers = customers;
+        this.appointments = appointments;
+        this.manageToken = manageToken;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody who wants a place.
+     *
+     * @param visit what the plan allows; whether there is room, the ledger decides
+     */
+    record Ask(BranchPlan plan, Order order, Booker booker, Visit visit, AppointmentCode code, String idempotencyKey) {
+        UUID tenantId() {
+            return plan.tenantId();
+        }
+
+        Claim claim() {
+            return new Claim(tenantId(), "book-" + booker.actor().id(), idempotencyKey, order);
+        }
+    }
+
+    /** What became of it: booked, full, or, where both are missing, to be tried alone. */
+    private record Outcome(AppointmentView booked, boolean full) {
+        static final Outcome FULL = new Outcome(null, true);
+        static final Outcome ALONE = new Outcome(null, false);
+    }
+
+    /**
+     * @return empty where it has to go alone
+     * @throws Refused {@link BookingRefusal#SLOT_TAKEN} where there is no room
+     */
+    Optional<AppointmentView> book(Ask ask) {
+        Outcome outcome = lane.pass(ask);
+        if (outcome.full()) {
+            throw new Refused(BookingRefusal.SLOT_TAKEN);
+        }
+        return Optional.ofNullable(outcome.booked());
+    }
+
+    void close(@Observes ShutdownEvent stop) {
+        lane.close();
+    }
+
+    private List<Outcome> book(List<Ask> asks) {
+        try {
+            return write(asks);
+        } catch (RuntimeException failed) {
+            LOG.debugf(failed, "Batch goes one by one: size=%d", asks.size());
+            return asks.stream().map(_ -> Outcome.ALONE).toList();
+        }
+    }
+
+    /** Those who find no room leave nothing behind, so where there are some, the others are written once more without them. */
+    private List<Outcome> write(List<Ask> asks) {
+        var outcomes = new Outcome[asks.size()];
+        List<Integer> open = IntStream.range(0, asks.size()).boxed().toList();
+        while (!open.isEmpty()) {
+            List<Integer> attempt = open;
+            try {
+                database.inTenant(asks.getFirst().tenantId(), handle -> write(handle, asks, attempt, outcomes));
+                open = List.of();
+            } catch (NoRoom noRoom) {
+                noRoom.places.forEach(place -> outcomes[place] = Outcome.FULL);
+                open = attempt.stream()
+                        .filter(place -> !noRoom.places.contains(place))
+                        .toList();
+            }
+        }
+        return List.of(outcomes);
+    }
+
+    /** @param places of those who are still to be served */
+    private int write(Handle handle, List<Ask> asks, List<Integer> places, Outcome[] outcomes) {
+        List<Claim> claims =
+                places.stream().map(place -> asks.get(place).claim()).toList();
+        List<Boolean> claimed = idempotency.claimAll(handle, claims);
+        List<Integer> mine = IntStream.range(0, places.size())
+                .filter(claimed::get)
+                .mapToObj(places::get)
+                .toList();
+        List<Change> changes =
+                mine.stream().map(place -> change(handle, asks.get(place))).toList();
+        mustHaveRoom(mine, appointments.changeAll(handle, changes));
+        places.forEach(place -> outcomes[place] = Outcome.ALONE);
+        for (int index = 0; index < mine.size(); index++) {
+            outcomes[mine.get(index)] = new Outcome(view(asks.get(mine.get(index)), changes.get(index)), false);
+        }
+        idempotency.rememberAll(
+                handle,
+                mine.stream().map(place -> asks.get(place).claim()).toList(),
+                mine.stream().map(place -> outcomes[place].booked()).toList());
+        return mine.size();
+    }
+
+    private static void mustHaveRoom(List<Integer> places, List<Verdict> verdicts) {
+        List<Integer> without = IntStream.range(0, places.size())
+                .filter(index -> verdicts.get(index) != Verdict.DONE)
+                .mapToObj(places::get)
+                .toList();
+        if (!without.isEmpty()) {
+            throw new NoRoom(without);
+        }
+    }
+
+    private Change change(Handle handle, Ask ask) {
+        Attendee attendee = Attendee.of(
+                handle, customers, ask.tenantId(), ask.booker(), ask.order().contact());
+        var channel = ask.booker().channel(ask.order().channel());
+        var booked = Appointment.book(ask.visit(), channel, attendee, ask.code().value(), clock.instant());
+        return Change.first(
+                booked, booked.booked(), "appointment.booked", ask.booker().actor());
+    }
+
+    private AppointmentView view(Ask ask, Change change) {
+        Appointment booked = change.appointment();
+        return AppointmentView.of(booked, ask.plan().timeZone(), manageToken.of(booked.id()));
+    }
+
+    /** Undoes the transaction. */
+    private static final class NoRoom extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Set<Integer> places;
+
+        NoRoom(List<Integer> places) {
+            super(null, null, false, false);
+            this.places = Set.copyOf(places);
+        }
+    }
+}

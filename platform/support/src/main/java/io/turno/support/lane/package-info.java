@@ -1,0 +1,2 @@
+/** Doing together what comes in at the same time. */
+package io.turno.support.lane;
