@@ -15,6 +15,7 @@ import io.turno.contracts.event.Topic;
 import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.CounterPlan;
+import io.turno.contracts.plan.CustomerLimits;
 import io.turno.contracts.plan.Presence;
 import io.turno.contracts.plan.ServicePlan;
 import io.turno.contracts.plan.WeeklyWindow;
@@ -28,19 +29,30 @@ import static io.restassured.RestAssured.given;
 public final class Bank {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
-    public final UUID tenant = UUID.randomUUID();
+    public final UUID tenant;
     public final UUID branch = UUID.randomUUID();
     /** 15 minutes, one at a time. */
-    public final UUID cards = UUID.randomUUID();
+    public final UUID cards;
     /** 60 minutes, three at a time, parties of up to three. */
-    public final UUID advice = UUID.randomUUID();
+    public final UUID advice;
 
     private final EventPublisher events;
     private long version = 0;
     private int cardsCapacity = 1;
+    private CustomerLimits limits = CustomerLimits.NONE;
 
     private Bank(EventPublisher events) {
         this.events = events;
+        this.tenant = UUID.randomUUID();
+        this.cards = UUID.randomUUID();
+        this.advice = UUID.randomUUID();
+    }
+
+    private Bank(EventPublisher events, Bank beside) {
+        this.events = events;
+        this.tenant = beside.tenant;
+        this.cards = beside.cards;
+        this.advice = beside.advice;
     }
 
     /** Its plan is published, and the service under test has heard of it. */
@@ -48,6 +60,19 @@ public final class Bank {
         var bank = new Bank(events);
         bank.publish();
         return bank;
+    }
+
+    /** Another branch of the same organisation, with the same services. */
+    public static Bank openBeside(Bank first, EventPublisher events) {
+        var bank = new Bank(events, first);
+        bank.publish();
+        return bank;
+    }
+
+    /** A new plan, whose services limit their customers. */
+    public void limit(CustomerLimits newLimits) {
+        limits = newLimits;
+        publish();
     }
 
     /** A new plan. */
@@ -59,10 +84,10 @@ public final class Bank {
     private void publish() {
         version++;
         events.publish(Topic.POLICY, branch, tenant, branch, plan());
-        Awaitility.await("plan known").until(() -> given().queryParam("tenant", tenant)
+        Awaitility.await("plan known").atMost(Duration.ofSeconds(60)).until(() -> given().queryParam("tenant", tenant)
                 .get("/api/v1/branches")
                 .jsonPath()
-                .getList("names.en")
+                .getList("findAll { it.id == '" + branch + "' }.names.en")
                 .contains("London " + version));
     }
 
@@ -86,7 +111,7 @@ public final class Bank {
                 List.of());
     }
 
-    private static ServicePlan service(UUID id, String prefix, int minutes, int capacity, int maxPartySize) {
+    private ServicePlan service(UUID id, String prefix, int minutes, int capacity, int maxPartySize) {
         var usual = AppointmentPolicy.DEFAULT;
         var policy = new AppointmentPolicy(
                 usual.minNotice(),
@@ -101,7 +126,16 @@ public final class Bank {
                 Presence.PREFERRED,
                 List.of(Duration.ofHours(4)));
         return new ServicePlan(
-                id, prefix, Map.of("en", "Service " + prefix), true, minutes, minutes, 0, 0, capacity, policy);
+                id,
+                prefix,
+                Map.of("en", "Service " + prefix),
+                true,
+                minutes,
+                minutes,
+                0,
+                0,
+                capacity,
+                policy.withCustomerLimits(limits));
     }
 
     /** A time at the branch, this many days from today (at least 2, to be clear of every notice). */

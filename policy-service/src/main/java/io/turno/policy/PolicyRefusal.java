@@ -9,6 +9,8 @@ public enum PolicyRefusal implements Refusal {
     UNKNOWN_TENANT(422, "unknown-tenant", "Define the organisation first."),
     UNKNOWN_COUNTRY(422, "unknown-country", "Define the country first."),
     UNKNOWN_COUNTER(422, "unknown-counter", "The branch has no such counter."),
+    NO_HOLIDAY_CALENDAR(422, "no-holiday-calendar", "No calendar is known of this country. Add its holidays by hand."),
+    UNKNOWN_REGION(422, "unknown-region", "The country's calendar has no such region."),
     ID_TAKEN(409, "id-taken", "This id is in use elsewhere. Choose another."),
     IN_USE(409, "in-use", "It is still in use. Take it out of use first.");
 

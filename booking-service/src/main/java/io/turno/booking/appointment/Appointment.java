@@ -3,6 +3,7 @@ package io.turno.booking.appointment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.turno.booking.BookingRefusal;
@@ -33,8 +34,9 @@ public final class Appointment extends AppointmentState {
     private Appointment() {}
 
     /** A place kept for somebody who may take it, until then. */
-    static Appointment hold(Visit visit, Channel channel, String language, Instant until, Instant now) {
+    static Appointment hold(Visit visit, Channel channel, String language, Holder holder, Instant until, Instant now) {
         var held = new Appointment();
+        held.holder = holder.name();
         held.id = UuidCreator.getTimeOrderedEpoch();
         held.status = HELD;
         held.channel = channel;
@@ -48,9 +50,18 @@ public final class Appointment extends AppointmentState {
 
     /** Booked at once, without a hold before it. */
     static Appointment book(Visit visit, Channel channel, Attendee attendee, String code, Instant now) {
-        var booked = hold(visit, channel, attendee.language(), now, now);
+        var booked = hold(visit, channel, attendee.language(), Holder.NOBODY, now, now);
         booked.give(attendee, code);
         return booked;
+    }
+
+    /** True where it keeps just this place, and still does. */
+    boolean isFor(Wish wish, Instant now) {
+        return status == HELD
+                && now.isBefore(holdExpiresAt)
+                && branchId.equals(wish.branchId())
+                && startAt.equals(wish.start())
+                && partySize == wish.partySize();
     }
 
     AppointmentHeld held() {
@@ -169,6 +180,17 @@ public final class Appointment extends AppointmentState {
         return new AppointmentNoShow(facts());
     }
 
+    /** The person it is for turned out to have another record. */
+    void handOver(UUID toCustomerId, Instant now) {
+        customerId = toCustomerId;
+        touch(now);
+    }
+
+    /** Whether only staff may still change it. */
+    boolean isTooLate(Instant now) {
+        return status == CONVERTED || now.isAfter(cancellableUntil);
+    }
+
     private void give(Attendee attendee, String itsCode) {
         status = BOOKED;
         customerId = attendee.customerId();
@@ -185,7 +207,7 @@ public final class Appointment extends AppointmentState {
     }
 
     private void mustBeChangeable(boolean byStaff, Instant now) {
-        if (!byStaff && (status == CONVERTED || now.isAfter(cancellableUntil))) {
+        if (!byStaff && isTooLate(now)) {
             throw new Refused(BookingRefusal.TOO_LATE);
         }
     }

@@ -10,9 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 
 import io.turno.booking.BookingRefusal;
+import io.turno.booking.capacity.CapacityChange;
 import io.turno.contracts.event.Topic;
 import io.turno.support.audit.Audit;
 import io.turno.support.data.JsonRows;
@@ -30,8 +32,10 @@ public class AppointmentRepository {
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
+    private final Event<CapacityChange> capacityChanges;
 
-    AppointmentRepository(Outbox outbox, Audit audit, Clock clock) {
+    AppointmentRepository(Outbox outbox, Audit audit, Clock clock, Event<CapacityChange> capacityChanges) {
+        this.capacityChanges = capacityChanges;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -67,9 +71,19 @@ public class AppointmentRepository {
                 .mapTo(String[].class)
                 .one();
         outbox.wakeAfterCommit(handle);
+        handle.afterCommit(() -> tellOf(changes));
         return Arrays.stream(verdicts)
                 .map(verdict -> Verdict.valueOf(verdict.toUpperCase(Locale.ROOT)))
                 .toList();
+    }
+
+    /** Whoever shows what is free must look again; too often does no harm. */
+    private void tellOf(List<Change> changes) {
+        changes.stream()
+                .filter(change -> !change.pieces().isEmpty())
+                .map(change -> CapacityChange.of(change.appointment().branchId(), change.pieces()))
+                .distinct()
+                .forEach(capacityChanges::fire);
     }
 
     private String json(Change change, Instant now) {
@@ -134,6 +148,19 @@ public class AppointmentRepository {
                 after.start(),
                 after.id(),
                 limit);
+    }
+
+    /** What this holder keeps of these services. Until the transaction ends, whatever else the holder asks for waits. */
+    Optional<Appointment> lockHold(Handle handle, UUID tenantId, Holder holder, List<UUID> serviceIds) {
+        handle.select("select pg_advisory_xact_lock(hashtextextended(?, 0))", tenantId + holder.name())
+                .mapToMap()
+                .one();
+        return one(
+                handle,
+                "a.tenant_id = ? and a.holder = ? and a.service_ids = ? and a.status = 'HELD' for update",
+                tenantId,
+                holder.name(),
+                serviceIds.toArray(UUID[]::new));
     }
 
     /** A hold that ran out; those that another instance works on are left to it. */

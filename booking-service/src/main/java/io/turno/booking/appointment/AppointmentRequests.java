@@ -23,7 +23,6 @@ public final class AppointmentRequests {
     static final String IS_NO_EMAIL = "is not an email address";
     private static final String REASON = "[a-z][a-z0-9-]{0,39}";
     private static final String IS_NO_REASON = "is a word like customer-request";
-    private static final String DEFAULT_REASON = "customer-request";
     private static final String DEFAULT_LANGUAGE = "en";
 
     private AppointmentRequests() {}
@@ -31,6 +30,7 @@ public final class AppointmentRequests {
     /**
      * @param channel null: the usual one of the caller
      * @param holdId with {@code holdToken}: confirms this hold; the start has to be that of the hold
+     * @param reason of staff, where they book past a rule: a word of the organisation's list
      */
     @Schema(example = """
             {"branchId": "01900000-0000-7000-8000-000000000101",
@@ -54,7 +54,10 @@ public final class AppointmentRequests {
 
             Channel channel,
             UUID holdId,
-            String holdToken) {
+            String holdToken,
+
+            @Pattern(regexp = REASON, message = IS_NO_REASON)
+            String reason) {
         Wish wish() {
             return new Wish(branchId, serviceIds, start, partySize == null ? 1 : partySize);
         }
@@ -88,25 +91,17 @@ public final class AppointmentRequests {
         }
     }
 
-    /** @param reason a word of the organisation's list, e.g. {@code customer-request} */
+    /** @param reason a word of the organisation's list, e.g. {@code customer-request}; staff need one to go past a rule */
     public record RescheduleRequest(
             @NotNull Instant start,
 
             @Pattern(regexp = REASON, message = IS_NO_REASON)
-            String reason) {
-        String reasonOrDefault() {
-            return reason == null ? DEFAULT_REASON : reason;
-        }
-    }
+            String reason) {}
 
-    /** @param reason a word of the organisation's list, e.g. {@code customer-request} */
+    /** @param reason a word of the organisation's list, e.g. {@code customer-request}; staff need one to go past a rule */
     public record CancelRequest(
             @Pattern(regexp = REASON, message = IS_NO_REASON)
-            String reason) {
-        String reasonOrDefault() {
-            return reason == null ? DEFAULT_REASON : reason;
-        }
-    }
+            String reason) {}
 
     /** @param secondFact the phone number or the email address of the booking */
     public record LookUpRequest(

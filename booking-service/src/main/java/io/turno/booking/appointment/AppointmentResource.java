@@ -71,7 +71,9 @@ public class AppointmentResource {
     @POST
     @Operation(summary = "Book", description = "Straight away, or out of a hold with holdId and holdToken.")
     @APIResponse(responseCode = "201", description = "Booked; the manage token is in this answer only")
-    @APIResponse(responseCode = "409", description = "slot-taken, hold-expired")
+    @APIResponse(
+            responseCode = "409",
+            description = "slot-taken, hold-expired; alternatives: up to three free starts nearby")
     @APIResponse(responseCode = "422", description = "closed, notice-too-short, beyond-horizon, not-bookable")
     @APIResponse(responseCode = "429", description = "limit-reached")
     public Response book(@HeaderParam(IDEMPOTENCY_KEY) String key, @Valid @NotNull BookRequest request) {
@@ -98,7 +100,7 @@ public class AppointmentResource {
             @HeaderParam(IDEMPOTENCY_KEY) String key,
             @HeaderParam(IF_MATCH) String revision,
             @Valid @NotNull RescheduleRequest request) {
-        return answer(changes.reschedule(asked(id, token, revision, key), request.start(), request.reasonOrDefault()));
+        return answer(changes.reschedule(asked(id, token, revision, key), request.start(), request.reason()));
     }
 
     @POST
@@ -111,7 +113,7 @@ public class AppointmentResource {
             @HeaderParam(IF_MATCH) String revision,
             @Valid CancelRequest request) {
         CancelRequest given = request == null ? new CancelRequest(null) : request;
-        return answer(changes.cancel(asked(id, token, revision, key), given.reasonOrDefault()));
+        return answer(changes.cancel(asked(id, token, revision, key), given.reason()));
     }
 
     @POST

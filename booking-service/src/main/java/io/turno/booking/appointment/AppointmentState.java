@@ -40,6 +40,7 @@ abstract class AppointmentState {
     long planVersion;
     List<Piece> taken;
     Instant holdExpiresAt;
+    String holder;
     boolean holdExtended;
     Instant convertRequestedAt;
     String ticketNumber;

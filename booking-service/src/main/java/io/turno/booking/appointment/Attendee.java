@@ -15,11 +15,15 @@ import org.jdbi.v3.core.Handle;
  */
 record Attendee(UUID customerId, String name, String language) {
 
+    static Attendee of(Customer customer, Contact contact) {
+        return new Attendee(customer.id(), contact.name(), contact.language());
+    }
+
     /** The person of this account or, without one, the guest with these contacts; new where there was none. */
-    static Attendee of(Handle handle, CustomerRepository customers, UUID tenantId, Booker booker, Contact contact) {
-        Customer customer = booker.account()
+    static Customer customer(
+            Handle handle, CustomerRepository customers, UUID tenantId, Booker booker, Contact contact) {
+        return booker.account()
                 .map(subject -> customers.account(handle, tenantId, subject, contact))
                 .orElseGet(() -> customers.guest(handle, tenantId, contact));
-        return new Attendee(customer.id(), contact.name(), contact.language());
     }
 }

@@ -9,7 +9,9 @@ import jakarta.inject.Singleton;
 
 import io.turno.booking.BookingRefusal;
 import io.turno.booking.customer.Contact;
+import io.turno.booking.customer.Customer;
 import io.turno.booking.customer.CustomerRepository;
+import io.turno.booking.customer.MergeCustomers;
 import io.turno.booking.plan.Plans;
 import io.turno.contracts.appointment.AppointmentStatus;
 import io.turno.contracts.appointment.Channel;
@@ -27,34 +29,43 @@ public class BookAppointment {
     private final Database database;
     private final Idempotency idempotency;
     private final CustomerRepository customers;
+    private final MergeCustomers merges;
+    private final MayBook mayBook;
     private final AppointmentRepository appointments;
     private final Plans plans;
     private final PlanVisit visits;
     private final Codes codes;
     private final BookTogether bookTogether;
     private final ManageToken manageToken;
+    private final OfferAlternatives alternatives;
     private final Clock clock;
 
     BookAppointment(
             Database database,
             Idempotency idempotency,
             CustomerRepository customers,
+            MergeCustomers merges,
+            MayBook mayBook,
             AppointmentRepository appointments,
             Plans plans,
             PlanVisit visits,
             Codes codes,
             BookTogether bookTogether,
             ManageToken manageToken,
+            OfferAlternatives alternatives,
             Clock clock) {
         this.database = database;
         this.idempotency = idempotency;
         this.customers = customers;
+        this.merges = merges;
+        this.mayBook = mayBook;
         this.appointments = appointments;
         this.plans = plans;
         this.visits = visits;
         this.codes = codes;
         this.bookTogether = bookTogether;
         this.manageToken = manageToken;
+        this.alternatives = alternatives;
         this.clock = clock;
     }
 
@@ -62,8 +73,9 @@ public class BookAppointment {
      * What was ordered; equal orders are equal requests to {@link Idempotency}.
      *
      * @param hold the place to confirm; null to take one now
+     * @param reason why staff book past a rule; null where they don't
      */
-    public record Order(Wish wish, Contact contact, Channel channel, HoldKey hold) {}
+    public record Order(Wish wish, Contact contact, Channel channel, HoldKey hold, String reason) {}
 
     /** A hold, and the proof that it is the caller's. */
     public record HoldKey(UUID id, String token) {}
@@ -74,8 +86,11 @@ public class BookAppointment {
      */
     public AppointmentView book(Order order, Booker booker, String idempotencyKey) {
         BranchPlan plan = plans.of(order.wish().branchId());
-        return together(plan, order, booker, idempotencyKey)
-                .orElseGet(() -> alone(plan, order, booker, idempotencyKey));
+        return alternatives.whereTaken(
+                () -> together(plan, order, booker, idempotencyKey)
+                        .orElseGet(() -> alone(plan, order, booker, idempotencyKey)),
+                order::wish,
+                booker.isStaff());
     }
 
     /** Empty for a hold, which is a row of its own to lock, and for whatever else has to go alone. */
@@ -88,6 +103,9 @@ public class BookAppointment {
             visit = visits.at(plan, order.wish(), booker.isStaff());
         } catch (Refused ruledOut) {
             // Unless its key has the answer of an earlier time.
+            return Optional.empty();
+        }
+        if (mayBook.dependsOnThePerson(plan, order.wish(), booker)) {
             return Optional.empty();
         }
         var ask = new BookTogether.Ask(plan, order, booker, visit, AppointmentCode.random(), idempotencyKey);
@@ -108,13 +126,20 @@ public class BookAppointment {
     }
 
     private AppointmentView write(Handle handle, BranchPlan plan, Order order, Booker booker, AppointmentCode code) {
-        Attendee attendee = Attendee.of(handle, customers, plan.tenantId(), booker, order.contact());
+        Customer customer = customerOf(handle, plan.tenantId(), order, booker);
+        Map<String, String> overrode = mayBook.settle(handle, plan, customer, order, booker);
+        Attendee attendee = Attendee.of(customer, order.contact());
         Change change = order.hold() == null
                 ? takeNow(plan, order, booker, attendee, code)
                 : confirm(handle, plan, order, booker, attendee, code);
-        makeReal(handle, change, order.hold() != null);
+        makeReal(handle, change.with(overrode), order.hold() != null);
         Appointment booked = change.appointment();
         return AppointmentView.of(booked, plan.timeZone(), manageToken.of(booked.id()));
+    }
+
+    private Customer customerOf(Handle handle, UUID tenantId, Order order, Booker booker) {
+        Customer customer = Attendee.customer(handle, customers, tenantId, booker, order.contact());
+        return merges.claim(handle, customer, booker.proven(), booker.actor());
     }
 
     private void makeReal(Handle handle, Change change, boolean fromHold) {

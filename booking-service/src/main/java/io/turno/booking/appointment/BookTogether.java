@@ -14,6 +14,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.turno.booking.BookingRefusal;
 import io.turno.booking.appointment.AppointmentRepository.Verdict;
 import io.turno.booking.appointment.BookAppointment.Order;
+import io.turno.booking.customer.Contact;
+import io.turno.booking.customer.Customer;
 import io.turno.booking.customer.CustomerRepository;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.support.access.ManageToken;
@@ -104,7 +106,7 @@ class BookTogether {
         }
     }
 
-    /** Those who find no room leave nothing behind, so where there are some, the others are written once more without them. */
+    /** Those who can't be served leave nothing behind, so where there are some, the others are written once more without them. */
     private List<Outcome> write(List<Ask> asks) {
         var outcomes = new Outcome[asks.size()];
         List<Integer> open = IntStream.range(0, asks.size()).boxed().toList();
@@ -113,10 +115,10 @@ class BookTogether {
             try {
                 database.inTenant(asks.getFirst().tenantId(), handle -> write(handle, asks, attempt, outcomes));
                 open = List.of();
-            } catch (NoRoom noRoom) {
-                noRoom.places.forEach(place -> outcomes[place] = Outcome.FULL);
+            } catch (Without without) {
+                without.places.forEach(place -> outcomes[place] = without.outcome);
                 open = attempt.stream()
-                        .filter(place -> !noRoom.places.contains(place))
+                        .filter(place -> !without.places.contains(place))
                         .toList();
             }
         }
@@ -133,7 +135,7 @@ class BookTogether {
                 .mapToObj(places::get)
                 .toList();
         List<Change> changes =
-                mine.stream().map(place -> change(handle, asks.get(place))).toList();
+                mine.stream().map(place -> change(handle, asks, place)).toList();
         mustHaveRoom(mine, appointments.changeAll(handle, changes));
         places.forEach(place -> outcomes[place] = Outcome.ALONE);
         for (int index = 0; index < mine.size(); index++) {
@@ -152,13 +154,18 @@ class BookTogether {
                 .mapToObj(places::get)
                 .toList();
         if (!without.isEmpty()) {
-            throw new NoRoom(without);
+            throw new Without(Set.copyOf(without), Outcome.FULL);
         }
     }
 
-    private Change change(Handle handle, Ask ask) {
-        Attendee attendee = Attendee.of(
-                handle, customers, ask.tenantId(), ask.booker(), ask.order().contact());
+    private Change change(Handle handle, List<Ask> asks, int place) {
+        Ask ask = asks.get(place);
+        Contact contact = ask.order().contact();
+        Customer customer = Attendee.customer(handle, customers, ask.tenantId(), ask.booker(), contact);
+        if (customer.block().isPresent()) {
+            throw new Without(Set.of(place), Outcome.ALONE);
+        }
+        Attendee attendee = Attendee.of(customer, contact);
         var channel = ask.booker().channel(ask.order().channel());
         var booked = Appointment.book(ask.visit(), channel, attendee, ask.code().value(), clock.instant());
         return Change.first(
@@ -170,14 +177,16 @@ class BookTogether {
         return AppointmentView.of(booked, ask.plan().timeZone(), manageToken.of(booked.id()));
     }
 
-    /** Undoes the transaction. */
-    private static final class NoRoom extends RuntimeException {
+    /** Undoes the transaction, to be done again without these. */
+    private static final class Without extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final transient Set<Integer> places;
+        private final transient Outcome outcome;
 
-        NoRoom(List<Integer> places) {
+        Without(Set<Integer> places, Outcome outcome) {
             super(null, null, false, false);
-            this.places = Set.copyOf(places);
+            this.places = places;
+            this.outcome = outcome;
         }
     }
 }

@@ -3,6 +3,7 @@ package io.turno.booking.appointment;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.turno.booking.customer.Proven;
 import io.turno.contracts.appointment.Channel;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.support.access.Actor;
@@ -16,8 +17,9 @@ import io.turno.support.problem.Refused;
  * Who asks for a place.
  *
  * @param subject the account in the customers' realm; null for everybody else
+ * @param proven what is known for sure to be the account's
  */
-public record Booker(Actor actor, Kind kind, String subject) {
+public record Booker(Actor actor, Kind kind, String subject, Proven proven) {
 
     /** Guests and customers book for themselves, partners and staff for others. */
     enum Kind {
@@ -30,11 +32,11 @@ public record Booker(Actor actor, Kind kind, String subject) {
     /** @throws Refused where the caller's account does not reach this branch */
     public static Booker at(BranchPlan plan, Caller caller) {
         if (caller.isAnonymous()) {
-            return new Booker(Actor.GUEST, Kind.GUEST, null);
+            return new Booker(Actor.GUEST, Kind.GUEST, null, Proven.NOTHING);
         }
         mustBeOf(plan.tenantId(), caller);
         if (caller.isCustomer()) {
-            return new Booker(caller.actor(), Kind.CUSTOMER, caller.subject().orElseThrow());
+            return new Booker(caller.actor(), Kind.CUSTOMER, caller.subject().orElseThrow(), Proven.of(caller));
         }
         if (!caller.reaches(plan.branchId(), plan.countryCode())) {
             throw new Refused(CommonRefusal.NOT_YOUR_BRANCH);
@@ -42,7 +44,7 @@ public record Booker(Actor actor, Kind kind, String subject) {
         if (caller.is(Role.AUDITOR)) {
             throw new Refused(CommonRefusal.FORBIDDEN);
         }
-        return new Booker(caller.actor(), caller.is(Role.PARTNER) ? Kind.PARTNER : Kind.STAFF, null);
+        return new Booker(caller.actor(), caller.is(Role.PARTNER) ? Kind.PARTNER : Kind.STAFF, null, Proven.NOTHING);
     }
 
     private static void mustBeOf(UUID tenantId, Caller caller) {

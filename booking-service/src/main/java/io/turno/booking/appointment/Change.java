@@ -1,6 +1,7 @@
 package io.turno.booking.appointment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +50,13 @@ record Change(
             pieces.addAll(appointment.taken());
         }
         return new Change(appointment, before.revision(), pieces, event, action, actor, details);
+    }
+
+    /** The same, with more to say in history and audit. */
+    Change with(Map<String, String> more) {
+        var all = new HashMap<>(details);
+        all.putAll(more);
+        return new Change(appointment, expectedRevision, pieces, event, action, actor, Map.copyOf(all));
     }
 
     /** What has to be known of an appointment before it is changed. */

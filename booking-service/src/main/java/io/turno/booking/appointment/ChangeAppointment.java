@@ -3,13 +3,12 @@ package io.turno.booking.appointment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.BiFunction;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.inject.Singleton;
 
 import io.turno.booking.plan.Plans;
 import io.turno.contracts.appointment.AppointmentEvent;
-import io.turno.contracts.plan.BranchPlan;
 import io.turno.support.access.Actor;
 import io.turno.support.access.Role;
 import io.turno.support.data.Database;
@@ -21,12 +20,16 @@ import org.jdbi.v3.core.Handle;
 /** Moves and cancels appointments, for their holders and for staff. */
 @Singleton
 public class ChangeAppointment {
+    private static final String CUSTOMER_REQUEST = "customer-request";
+
     private final Database database;
     private final Idempotency idempotency;
     private final AppointmentRepository appointments;
     private final Access access;
     private final Plans plans;
     private final PlanVisit visits;
+    private final MayBook mayBook;
+    private final OfferAlternatives alternatives;
     private final Clock clock;
 
     ChangeAppointment(
@@ -36,6 +39,8 @@ public class ChangeAppointment {
             Access access,
             Plans plans,
             PlanVisit visits,
+            MayBook mayBook,
+            OfferAlternatives alternatives,
             Clock clock) {
         this.database = database;
         this.idempotency = idempotency;
@@ -43,6 +48,8 @@ public class ChangeAppointment {
         this.access = access;
         this.plans = plans;
         this.visits = visits;
+        this.mayBook = mayBook;
+        this.alternatives = alternatives;
         this.clock = clock;
     }
 
@@ -63,29 +70,47 @@ public class ChangeAppointment {
         }
     }
 
-    /** To another time of the same branch, with the same services. */
+    /**
+     * To another time of the same branch, with the same services.
+     *
+     * @param reason null: as the customer asked
+     */
     AppointmentView reschedule(Asked asked, Instant start, String reason) {
-        return change(asked, "reschedule", Map.of("start", start, "reason", reason), (appointment, now) -> {
-            BranchPlan plan = plans.of(appointment.branchId());
-            var facts = appointment.facts();
-            var wish = new Wish(facts.branchId(), facts.serviceIds(), start, facts.partySize());
-            return appointment.reschedule(visits.at(plan, wish, asked.byStaff()), reason, asked.byStaff(), now);
+        var wished = new AtomicReference<Wish>();
+        String why = reason == null ? CUSTOMER_REQUEST : reason;
+        return alternatives.whereTaken(
+                () -> change(asked, "reschedule", Map.of("start", start, "reason", why), (handle, appointment, now) -> {
+                    var facts = appointment.facts();
+                    wished.set(new Wish(facts.branchId(), facts.serviceIds(), start, facts.partySize()));
+                    var staff = new MayBook.Staff(asked.byStaff(), reason);
+                    var overrode = mayBook.settleMove(handle, appointment, wished.get(), staff, now);
+                    Visit visit = visits.at(plans.of(appointment.branchId()), wished.get(), asked.byStaff());
+                    return new Decided(appointment.reschedule(visit, why, asked.byStaff(), now), overrode);
+                }),
+                wished::get,
+                asked.byStaff());
+    }
+
+    /** @param reason null: as the customer asked */
+    AppointmentView cancel(Asked asked, String reason) {
+        String why = reason == null ? CUSTOMER_REQUEST : reason;
+        var staff = new MayBook.Staff(asked.byStaff(), reason);
+        return change(asked, "cancel", Map.of("reason", why), (handle, appointment, now) -> {
+            var overrode = mayBook.settleCancel(appointment, staff, now);
+            return new Decided(appointment.cancel(why, asked.byStaff(), now), overrode);
         });
     }
 
-    AppointmentView cancel(Asked asked, String reason) {
-        return change(
-                asked,
-                "cancel",
-                Map.of("reason", reason),
-                (appointment, now) -> appointment.cancel(reason, asked.byStaff(), now));
+    /** @param overrode which rules staff went past, for history and audit */
+    private record Decided(AppointmentEvent event, Map<String, String> overrode) {}
+
+    /** Decides a change of an appointment, which it makes. */
+    @FunctionalInterface
+    private interface Decision {
+        Decided decide(Handle handle, Appointment appointment, Instant now);
     }
 
-    private AppointmentView change(
-            Asked asked,
-            String operation,
-            Map<String, Object> request,
-            BiFunction<Appointment, Instant, AppointmentEvent> decision) {
+    private AppointmentView change(Asked asked, String operation, Map<String, Object> request, Decision decision) {
         return database.acrossTenants(handle -> {
             Appointment appointment = access.toChange(handle, asked.key());
             return idempotency.once(
@@ -100,21 +125,19 @@ public class ChangeAppointment {
     }
 
     private AppointmentView write(
-            Handle handle,
-            Appointment appointment,
-            Asked asked,
-            Map<String, Object> request,
-            BiFunction<Appointment, Instant, AppointmentEvent> decision) {
+            Handle handle, Appointment appointment, Asked asked, Map<String, Object> request, Decision decision) {
         if (asked.revision() != null && asked.revision() != appointment.revision()) {
             throw new Refused(CommonRefusal.STALE_VERSION);
         }
         var before = Change.Before.of(appointment);
-        AppointmentEvent event = decision.apply(appointment, clock.instant());
+        Decided decided = decision.decide(handle, appointment, clock.instant());
+        AppointmentEvent event = decided.event();
         String action = event instanceof AppointmentEvent.AppointmentCancelled
                 ? "appointment.cancelled"
                 : "appointment.rescheduled";
         var details = Map.of("reason", request.get("reason").toString());
-        appointments.change(handle, Change.of(before, appointment, event, action, asked.actor(), details));
+        Change change = Change.of(before, appointment, event, action, asked.actor(), details);
+        appointments.change(handle, change.with(decided.overrode()));
         return AppointmentView.of(appointment, plans.of(appointment.branchId()).timeZone(), null);
     }
 }

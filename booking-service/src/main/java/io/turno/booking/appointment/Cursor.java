@@ -9,6 +9,8 @@ import io.turno.support.problem.Refused;
 /** A place in a list by start. */
 record Cursor(Instant start, UUID id) {
     static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));
+    /** Where a list that starts with the latest begins. */
+    static final Cursor END = new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1));
 
     /** @throws Refused where it is none of ours */
     static Cursor parse(String text) {

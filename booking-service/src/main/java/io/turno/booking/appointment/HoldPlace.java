@@ -3,8 +3,10 @@ package io.turno.booking.appointment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -63,8 +65,17 @@ public class HoldPlace {
             Instant expiresAt,
             String holdToken) {}
 
-    HoldView hold(Wish wish, Channel channel, String language, Booker booker, String idempotencyKey) {
-        BranchPlan plan = plans.of(wish.branchId());
+    /** What is to be kept for whom; equal demands are equal requests to {@link Idempotency}. */
+    record Demanded(Wish wish, Channel channel, String language, Holder holder) {}
+
+    /**
+     * One place for each holder and service: who asks for the same again has it, who asks for another leaves the first.
+     *
+     * @throws Refused naming the rule that says no
+     */
+    HoldView hold(Demanded demanded, Booker booker, String idempotencyKey) {
+        BranchPlan plan = plans.of(demanded.wish().branchId());
+        Channel channel = booker.channel(demanded.channel());
         return database.inTenant(
                 plan.tenantId(),
                 handle -> idempotency.once(
@@ -72,17 +83,34 @@ public class HoldPlace {
                         plan.tenantId(),
                         "hold-" + booker.actor().id(),
                         idempotencyKey,
-                        wish,
+                        demanded,
                         HoldView.class,
-                        () -> take(handle, plan, wish, booker.channel(channel), language, booker)));
+                        () -> keep(handle, plan, demanded, channel, booker)));
     }
 
-    private HoldView take(Handle handle, BranchPlan plan, Wish wish, Channel channel, String language, Booker booker) {
-        Instant now = clock.instant();
-        Visit visit = visits.at(plan, wish, booker.isStaff());
-        var held = Appointment.hold(visit, channel, language, now.plus(lifeOf(channel)), now);
+    private HoldView keep(Handle handle, BranchPlan plan, Demanded demanded, Channel channel, Booker booker) {
+        // As exact as the database keeps it, so that it reads the same later.
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<Appointment> known = demanded.holder().name() == null
+                ? Optional.empty()
+                : appointments.lockHold(
+                        handle,
+                        plan.tenantId(),
+                        demanded.holder(),
+                        demanded.wish().serviceIds());
+        if (known.isPresent() && known.get().isFor(demanded.wish(), now)) {
+            return view(known.get());
+        }
+        Visit visit = visits.at(plan, demanded.wish(), booker.isStaff());
+        var held = Appointment.hold(
+                visit, channel, demanded.language(), demanded.holder(), now.plus(lifeOf(channel)), now);
+        known.ifPresent(left -> expire(handle, left, booker.actor()));
         appointments.change(handle, Change.first(held, held.held(), "appointment.held", booker.actor()));
         return view(held);
+    }
+
+    HoldView one(UUID id, String token) {
+        return database.acrossTenants(handle -> view(mine(handle, id, token)));
     }
 
     HoldView extend(UUID id, String token, Actor actor) {

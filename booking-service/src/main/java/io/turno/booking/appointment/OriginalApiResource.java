@@ -112,6 +112,7 @@ public class OriginalApiResource {
                 request.language(),
                 null,
                 null,
+                null,
                 null);
         AppointmentView booked = takeOrder.take(order, caller, key);
         return Response.status(Response.Status.CREATED)

@@ -3,8 +3,6 @@ package io.turno.booking.appointment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
@@ -15,12 +13,11 @@ import io.turno.booking.grid.SlotGrid;
 import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.ServicePlan;
-import io.turno.support.problem.FieldError;
 import io.turno.support.problem.Refused;
 
 /** Decides whether the plan allows a visit; whether there is room for it, the ledger decides. */
 @Singleton
-public class PlanVisit {
+class PlanVisit {
     private final Clock clock;
 
     PlanVisit(Clock clock) {
@@ -32,7 +29,7 @@ public class PlanVisit {
      * @throws Refused naming the rule that says no
      */
     Visit at(BranchPlan plan, Wish wish, boolean byStaff) {
-        Demand demand = demand(plan, wish.serviceIds(), wish.partySize());
+        Demand demand = Demand.of(plan, wish.serviceIds(), wish.partySize());
         ServicePlan first = demand.services().getFirst();
         mustBeOffered(plan, demand, wish.start(), byStaff);
         AppointmentPolicy policy = first.policy();
@@ -49,24 +46,12 @@ public class PlanVisit {
                 demand.from(wish.start()));
     }
 
-    /** @throws Refused where the branch doesn't offer that */
-    public static Demand demand(BranchPlan plan, List<UUID> serviceIds, int partySize) {
-        List<ServicePlan> services =
-                serviceIds.stream().map(id -> bookable(plan, id)).toList();
-        int most = services.stream()
-                .mapToInt(service -> service.policy().maxPartySize())
-                .min()
-                .orElseThrow(() -> Refused.invalid(new FieldError("/serviceIds", "name at least one service")));
-        if (partySize > most) {
-            throw new Refused(BookingRefusal.PARTY_TOO_LARGE, "At most %d.".formatted(most)).with("most", most);
-        }
-        return new Demand(plan, services, partySize);
-    }
-
-    private static ServicePlan bookable(BranchPlan plan, UUID serviceId) {
-        return plan.service(serviceId)
-                .filter(ServicePlan::bookable)
-                .orElseThrow(() -> new Refused(BookingRefusal.NOT_BOOKABLE));
+    /** Whether a customer would be refused for too little notice: staff may book it all the same, and say why. */
+    boolean isShortNotice(BranchPlan plan, Wish wish) {
+        ServicePlan first =
+                Demand.of(plan, wish.serviceIds(), wish.partySize()).services().getFirst();
+        return BookingWindow.of(plan, first.policy(), clock.instant(), false).verdict(wish.start())
+                == BookingWindow.Verdict.NOTICE_TOO_SHORT;
     }
 
     private void mustBeOffered(BranchPlan plan, Demand demand, Instant start, boolean byStaff) {

@@ -30,7 +30,8 @@ public class TakeOrder {
         if (booker.isForThemselves()) {
             limits.countBooking(plan.tenantId(), booker.account().orElseGet(contact::fingerprint));
         }
-        var order = new BookAppointment.Order(request.wish(), contact, request.channel(), request.hold());
+        var order =
+                new BookAppointment.Order(request.wish(), contact, request.channel(), request.hold(), request.reason());
         return bookAppointment.book(order, booker, idempotencyKey);
     }
 }

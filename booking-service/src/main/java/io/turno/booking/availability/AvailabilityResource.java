@@ -2,7 +2,9 @@ package io.turno.booking.availability;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,43 +16,47 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.turno.booking.availability.FindFreeStarts.FreeDay;
-import io.turno.booking.availability.FindFreeStarts.FreeStart;
-import io.turno.booking.plan.Plans;
-import io.turno.contracts.plan.BranchPlan;
-import io.turno.support.access.Caller;
-import io.turno.support.access.Role;
+import io.turno.booking.availability.FindFreeStarts.Question;
 import io.turno.support.problem.FieldError;
 import io.turno.support.problem.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /api/v1/branches/{branch}/availability}: when one could come. Open to everybody. */
 @Path("/api/v1/branches/{branchId}/availability")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Availability")
 public class AvailabilityResource {
-    private static final int MOST_DAYS = 62;
+    private final WrittenAnswers answers;
+    private final Questions questions;
 
-    private final FindFreeStarts freeStarts;
-    private final Plans plans;
-    private final Caller caller;
-
-    AvailabilityResource(FindFreeStarts freeStarts, Plans plans, Caller caller) {
-        this.freeStarts = freeStarts;
-        this.plans = plans;
-        this.caller = caller;
+    AvailabilityResource(WrittenAnswers answers, Questions questions) {
+        this.answers = answers;
+        this.questions = questions;
     }
 
     /** @param timeZone how the instants are to be shown */
-    public record AvailabilityView(UUID branchId, List<UUID> serviceIds, ZoneId timeZone, List<DayView> days) {}
+    public record AvailabilityView(UUID branchId, List<UUID> serviceIds, ZoneId timeZone, List<DayView> days) {
+        static AvailabilityView of(Question question, List<FreeDay> days) {
+            var plan = question.plan();
+            return new AvailabilityView(
+                    plan.branchId(),
+                    question.serviceIds(),
+                    plan.timeZone(),
+                    days.stream().map(DayView::of).toList());
+        }
+    }
 
     /** @param slots empty where the branch is closed or full */
     public record DayView(LocalDate date, List<SlotView> slots) {
-        static DayView of(FreeDay day) {
+        public static DayView of(FreeDay day) {
             return new DayView(
                     day.date(), day.starts().stream().map(SlotView::of).toList());
         }
@@ -63,31 +69,74 @@ public class AvailabilityResource {
         }
     }
 
+    /** A calendar sheet. */
+    public record MonthView(
+            UUID branchId, List<UUID> serviceIds, ZoneId timeZone, YearMonth month, List<DayStateView> days) {
+        static MonthView of(Question question, YearMonth month, List<FreeDay> days) {
+            var plan = question.plan();
+            return new MonthView(
+                    plan.branchId(),
+                    question.serviceIds(),
+                    plan.timeZone(),
+                    month,
+                    days.stream().map(DayStateView::of).toList());
+        }
+    }
+
+    /** @param state FEW: at most a quarter of the day's starts; CLOSED: no start of the day can be booked */
+    public record DayStateView(LocalDate date, FreeDay.State state) {
+        static DayStateView of(FreeDay day) {
+            return new DayStateView(day.date(), day.state());
+        }
+    }
+
     @GET
     @Operation(
             summary = "Free starts, day by day",
             description = "For one service or several in one visit. Dates are the branch's, both included, at most 62.")
-    public AvailabilityView free(
+    @APIResponseSchema(AvailabilityView.class)
+    public byte[] free(
             @PathParam("branchId") UUID branchId,
             @QueryParam("service") @NotEmpty List<UUID> serviceIds,
             @QueryParam("from") @NotNull LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("partySize") @DefaultValue("1") @Min(1) @Max(100) int partySize) {
-        BranchPlan plan = plans.of(branchId);
-        LocalDate last = to == null ? from : to;
-        if (last.isBefore(from) || last.isAfter(from.plusDays(MOST_DAYS - 1L))) {
-            throw Refused.invalid(new FieldError("to", "is from " + from + " to 61 days later"));
-        }
-        List<FreeDay> days = freeStarts.find(plan, serviceIds, partySize, from, last, isStaffOf(plan));
-        return new AvailabilityView(
-                branchId,
-                serviceIds,
-                plan.timeZone(),
-                days.stream().map(DayView::of).toList());
+        var question = questions.of(branchId, serviceIds, partySize);
+        return answers.answer(
+                question,
+                from,
+                Questions.lastDay(from, to),
+                AvailabilityView.class,
+                days -> AvailabilityView.of(question, days));
     }
 
-    /** Staff need no notice, so they are shown more. */
-    private boolean isStaffOf(BranchPlan plan) {
-        return caller.isStaff() && !caller.is(Role.PARTNER) && caller.reaches(plan.branchId(), plan.countryCode());
+    @GET
+    @Path("/month")
+    @Operation(
+            summary = "A month at a glance",
+            description = "Each day is FREE, FEW (at most a quarter of its starts are free), FULL, "
+                    + "or CLOSED (no start of it can be booked now).")
+    @APIResponseSchema(MonthView.class)
+    public byte[] month(
+            @PathParam("branchId") UUID branchId,
+            @QueryParam("service") @NotEmpty List<UUID> serviceIds,
+            @QueryParam("month") @NotNull String month,
+            @QueryParam("partySize") @DefaultValue("1") @Min(1) @Max(100) int partySize) {
+        var question = questions.of(branchId, serviceIds, partySize);
+        YearMonth asked = parsed(month);
+        return answers.answer(
+                question,
+                asked.atDay(1),
+                asked.atEndOfMonth(),
+                MonthView.class,
+                days -> MonthView.of(question, asked, days));
+    }
+
+    private static YearMonth parsed(String month) {
+        try {
+            return YearMonth.parse(month);
+        } catch (DateTimeParseException wrong) {
+            throw Refused.invalid(new FieldError("month", "is a month like 2026-12"));
+        }
     }
 }

@@ -1,60 +1,58 @@
 package io.turno.booking.availability;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
-import io.turno.booking.appointment.PlanVisit;
 import io.turno.booking.capacity.Demand;
-import io.turno.booking.capacity.Ledger;
 import io.turno.booking.grid.BookingWindow;
-import io.turno.booking.grid.SlotGrid;
 import io.turno.contracts.plan.BranchPlan;
-import io.turno.contracts.plan.ServicePlan;
-import io.turno.support.data.Database;
 
-/** The starts that the plan offers and the ledger has room for. */
+/** The starts that the plan offers and the ledger has room for, as somebody may book them now. */
 @Singleton
 public class FindFreeStarts {
-    private final Database database;
-    private final Ledger ledger;
+    private final FreeMonths months;
+    private final Ear ear;
     private final Clock clock;
 
-    FindFreeStarts(Database database, Ledger ledger, Clock clock) {
-        this.database = database;
-        this.ledger = ledger;
+    FindFreeStarts(FreeMonths months, Ear ear, Clock clock) {
+        this.months = months;
+        this.ear = ear;
         this.clock = clock;
     }
 
-    /** A start, and how many more could come then. */
-    record FreeStart(Instant start, Instant end, int left) {}
+    /**
+     * What somebody would like to book.
+     *
+     * @param serviceIds in the order of the visit
+     * @param byStaff staff need no notice
+     */
+    public record Question(BranchPlan plan, List<UUID> serviceIds, int partySize, boolean byStaff) {}
 
-    /** One day of the branch; no starts where nothing is free. */
-    record FreeDay(LocalDate date, List<FreeStart> starts) {}
-
-    List<FreeDay> find(
-            BranchPlan plan, List<UUID> serviceIds, int partySize, LocalDate from, LocalDate to, boolean byStaff) {
-        Demand demand = PlanVisit.demand(plan, serviceIds, partySize);
-        ServicePlan first = demand.services().getFirst();
-        var window = BookingWindow.of(plan, first.policy(), clock.instant(), byStaff);
-        // A visit may reach into the days beside it.
-        Ledger.Used used = database.inTenant(
-                plan.tenantId(), handle -> ledger.read(handle, demand, from.minusDays(1), to.plusDays(1)));
-        return from.datesUntil(to.plusDays(1))
-                .map(day -> new FreeDay(day, freeOn(day, demand, window, used)))
-                .toList();
+    /** In order; one day after the other, each looked at only when it is asked for. */
+    public Stream<FreeDay> days(Question question, LocalDate from, LocalDate to) {
+        return search(question).days(from, to);
     }
 
-    private static List<FreeStart> freeOn(LocalDate day, Demand demand, BookingWindow window, Ledger.Used used) {
-        int slot = demand.services().getFirst().slotMinutes();
-        return SlotGrid.starts(demand.plan(), demand.duration(), slot, day).stream()
-                .filter(start -> window.verdict(start) == BookingWindow.Verdict.OK)
-                .map(start -> new FreeStart(start, start.plus(demand.duration()), used.left(demand.from(start))))
-                .filter(free -> free.left() >= demand.partySize())
-                .toList();
+    Search search(Question question) {
+        var demand = Demand.of(question.plan(), question.serviceIds(), question.partySize());
+        var policy = demand.services().getFirst().policy();
+        var window = BookingWindow.of(question.plan(), policy, clock.instant(), question.byStaff());
+        return new Search(months, demand, window);
+    }
+
+    /** Whether {@link AvailabilityChanged} tells of every change; if not, ask again now and then. */
+    public boolean isToldOfChanges() {
+        return ear.hears();
+    }
+
+    /** The first free start of all from this day on. */
+    Optional<FreeDay> firstFree(Question question, LocalDate from, LocalDate to) {
+        return days(question, from, to).filter(day -> !day.starts().isEmpty()).findFirst();
     }
 }

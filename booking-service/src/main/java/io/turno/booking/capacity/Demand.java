@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import io.turno.booking.BookingRefusal;
 import io.turno.booking.grid.Ticks;
 import io.turno.contracts.PureRule;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.ServicePlan;
+import io.turno.support.problem.FieldError;
+import io.turno.support.problem.Refused;
 
 /**
  * What a visit to a branch takes: of each service's pool while that service lasts, of the branch's pool the whole time,
@@ -17,6 +20,26 @@ import io.turno.contracts.plan.ServicePlan;
  */
 @PureRule
 public record Demand(BranchPlan plan, List<ServicePlan> services, int partySize) {
+
+    /** @throws Refused where the branch doesn't offer that */
+    public static Demand of(BranchPlan plan, List<UUID> serviceIds, int partySize) {
+        List<ServicePlan> services =
+                serviceIds.stream().map(id -> bookable(plan, id)).toList();
+        int most = services.stream()
+                .mapToInt(service -> service.policy().maxPartySize())
+                .min()
+                .orElseThrow(() -> Refused.invalid(new FieldError("/serviceIds", "name at least one service")));
+        if (partySize > most) {
+            throw new Refused(BookingRefusal.PARTY_TOO_LARGE, "At most %d.".formatted(most)).with("most", most);
+        }
+        return new Demand(plan, services, partySize);
+    }
+
+    private static ServicePlan bookable(BranchPlan plan, UUID serviceId) {
+        return plan.service(serviceId)
+                .filter(ServicePlan::bookable)
+                .orElseThrow(() -> new Refused(BookingRefusal.NOT_BOOKABLE));
+    }
 
     /** All services, one after the other, without buffers. */
     public Duration duration() {

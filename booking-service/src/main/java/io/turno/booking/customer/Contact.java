@@ -46,7 +46,8 @@ public record Contact(String name, String email, String phone, String language) 
         return normal.equalsIgnoreCase(email) || (phone != null && phone.equals(e164(normal, region)));
     }
 
-    private static String e164(String phone, String region) {
+    /** Null where it is no valid number of the region, nor one with a country code. */
+    static String e164(String phone, String region) {
         try {
             var number = PHONES.parse(phone, region);
             return PHONES.isValidNumber(number) ? PHONES.format(number, PhoneNumberFormat.E164) : null;

@@ -1,6 +1,8 @@
 package io.turno.booking.customer;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.turno.contracts.customer.CustomerChanged;
@@ -10,8 +12,13 @@ import io.turno.contracts.customer.CustomerChanged;
  *
  * @param subject the account in the customers' realm; null for guests
  * @param channels the person's preference, whether or not there is an address for it yet
+ * @param flags names of {@link Flag}
+ * @param notes of staff, or null
+ * @param mergedInto the record that this one was a duplicate of, or null
+ * @param blockedReason null where the person may book
  */
 public record Customer(
+        UUID tenantId,
         UUID id,
         String subject,
         String name,
@@ -19,10 +26,39 @@ public record Customer(
         String phone,
         String language,
         List<String> channels,
+        List<String> flags,
+        String notes,
+        UUID mergedInto,
+        String blockedReason,
+        Instant blockedUntil,
+        Instant createdAt,
         long revision) {
 
+    /** The columns of this record, for a {@code select}. */
+    static final String COLUMNS = "tenant_id, id, subject, name, email, phone, language, channels, flags, notes,"
+            + " merged_into, blocked_reason, blocked_until, created_at, revision";
+
+    /** The same columns of a table under this alias. */
+    static String columnsOf(String alias) {
+        return alias + "." + COLUMNS.replace(", ", ", " + alias + ".");
+    }
+
+    /** Empty where the person may book, as far as staff have said. */
+    public Optional<Block> block() {
+        return Optional.ofNullable(blockedReason).map(reason -> new Block(reason, blockedUntil));
+    }
+
+    boolean isMerged() {
+        return mergedInto != null;
+    }
+
     CustomerChanged changed() {
-        return new CustomerChanged(id, name, email, phone, language, usableChannels(), revision);
+        return changedAs(id, revision);
+    }
+
+    /** The same person under the id of a record that was merged into this one. */
+    CustomerChanged changedAs(UUID formerId, long formerRevision) {
+        return new CustomerChanged(formerId, name, email, phone, language, usableChannels(), formerRevision);
     }
 
     private List<String> usableChannels() {

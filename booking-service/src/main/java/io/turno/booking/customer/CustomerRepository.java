@@ -1,96 +1,178 @@
 package io.turno.booking.customer;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.turno.contracts.event.Topic;
-import io.turno.support.outbox.Outbox;
 import org.jdbi.v3.core.Handle;
 
-/** Customers in the database; every change of one is told on {@code turno.customers}. */
+/**
+ * Customers in the database; every change of one is told on {@code turno.customers}. Whoever looks for somebody by
+ * contacts or account finds the record that answers for them, though they were merged.
+ */
 @Singleton
 public class CustomerRepository {
-    private static final String COLUMNS = "id, subject, name, email, phone, language, channels, revision";
+    /** The record and the words of its name, in one round trip. */
     private static final String UPSERT = """
-            insert into customer as known
-                (tenant_id, id, subject, name, email, phone, language, channels, revision, created_at)
-            values (:tenantId, :id, :subject, :name, :email, :phone, :language, '{email,sms}', 1, :now)
-            on conflict %s do update
-            set name = excluded.name, email = coalesce(excluded.email, known.email),
-                phone = coalesce(excluded.phone, known.phone), language = excluded.language,
-                revision = known.revision + 1
-            where (known.name, known.email, known.phone, known.language) is distinct from
-                  (excluded.name, coalesce(excluded.email, known.email), coalesce(excluded.phone, known.phone),
-                   excluded.language)
-            returning %s
+            with written as (
+                insert into customer as known
+                    (tenant_id, id, subject, name, email, phone, language, channels, revision, created_at, searchable)
+                values (:tenantId, :id, :subject, :name, :email, :phone, :language, '{email,sms}', 1, :now, true)
+                on conflict %s do update
+                set name = excluded.name, email = coalesce(excluded.email, known.email),
+                    phone = coalesce(excluded.phone, known.phone), language = excluded.language,
+                    revision = known.revision + 1, searchable = true
+                where known.merged_into is null and
+                      (known.name, known.email, known.phone, known.language) is distinct from
+                      (excluded.name, coalesce(excluded.email, known.email), coalesce(excluded.phone, known.phone),
+                       excluded.language)
+                returning *),
+            gone as (
+                delete from customer_name_word w using written
+                where w.tenant_id = written.tenant_id and w.customer_id = written.id and w.word <> all (:words)),
+            come as (
+                insert into customer_name_word (tenant_id, word, customer_id)
+                select tenant_id, unnest(cast(:words as text[])), id from written
+                on conflict do nothing)
+            select %s from written
             """;
+
     private static final String GUEST = "(tenant_id, coalesce(email, ''), coalesce(phone, '')) where subject is null";
     private static final String ACCOUNT = "(tenant_id, subject) where subject is not null";
-    private static final String FIND_GUEST = """
-            select %s from customer
-            where tenant_id = :tenantId and subject is null
-                and coalesce(email, '') = coalesce(:email, '') and coalesce(phone, '') = coalesce(:phone, '')
-            """.formatted(COLUMNS);
-    private static final String FIND_ACCOUNT =
-            "select %s from customer where tenant_id = :tenantId and subject = :subject".formatted(COLUMNS);
+    private static final String FIND = """
+            select %s from customer found
+                join customer c on c.tenant_id = found.tenant_id
+                    and c.id = case when found.merged_into is null then found.id else found.merged_into end
+            where found.tenant_id = :tenantId and found.
+            """.strip().formatted(Customer.columnsOf("c"));
 
-    private final Outbox outbox;
+    private final Tell tell;
     private final Clock clock;
 
-    CustomerRepository(Outbox outbox, Clock clock) {
-        this.outbox = outbox;
+    CustomerRepository(Tell tell, Clock clock) {
+        this.tell = tell;
         this.clock = clock;
     }
 
-    /** The guest with exactly these contacts, new where there was none. */
+    /** The guest with exactly these contacts, new where there was none. No merge takes the record away until the commit. */
     public Customer guest(Handle handle, UUID tenantId, Contact contact) {
-        return upsert(handle, tenantId, null, contact, GUEST).orElseGet(() -> handle.createQuery(FIND_GUEST)
-                .bind("tenantId", tenantId)
-                .bindMethods(contact)
-                .mapTo(Customer.class)
-                .one());
+        return upsert(handle, tenantId, null, contact, GUEST)
+                .orElseGet(() -> kept(
+                        handle, tenantId, guestRecord(handle, tenantId, contact).orElseThrow()));
     }
 
-    /** The person of this account, with what is newly known of them. */
+    /** The person of this account, with what is newly known of them. No merge takes the record away until the commit. */
     public Customer account(Handle handle, UUID tenantId, String subject, Contact contact) {
         return upsert(handle, tenantId, subject, contact, ACCOUNT)
-                .orElseGet(() -> ofAccount(handle, tenantId, subject).orElseThrow());
+                .orElseGet(() -> kept(
+                        handle,
+                        tenantId,
+                        ofAccount(handle, tenantId, subject).orElseThrow().id()));
     }
 
     public Optional<Customer> ofAccount(Handle handle, UUID tenantId, String subject) {
-        return handle.createQuery(FIND_ACCOUNT)
+        return handle.createQuery(FIND + "subject = :subject")
                 .bind("tenantId", tenantId)
                 .bind("subject", subject)
                 .mapTo(Customer.class)
                 .findOne();
     }
 
+    /** The record with this id, or the one that answers for it. */
     public Optional<Customer> find(Handle handle, UUID tenantId, UUID id) {
-        return handle.select("select " + COLUMNS + " from customer where tenant_id = ? and id = ?", tenantId, id)
+        return handle.createQuery(FIND + "id = :id")
+                .bind("tenantId", tenantId)
+                .bind("id", id)
                 .mapTo(Customer.class)
                 .findOne();
+    }
+
+    /** For a change: the very records with these ids, in order of id, which nobody else changes until the commit. */
+    List<Customer> lock(Handle handle, UUID tenantId, List<UUID> ids) {
+        return handle.createQuery(("select %s from customer where tenant_id = :tenantId and id = any(:ids)"
+                                + " order by id for update")
+                        .formatted(Customer.COLUMNS))
+                .bind("tenantId", tenantId)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .mapTo(Customer.class)
+                .list();
+    }
+
+    /**
+     * One booking of this person at a time: whoever asks second waits for the first to commit. Nobody waits who only
+     * refers to the person.
+     */
+    public void oneAtATime(Handle handle, Customer customer) {
+        handle.createQuery("select 1 from customer where tenant_id = :tenantId and id = :id for no key update")
+                .bind("tenantId", customer.tenantId())
+                .bind("id", customer.id())
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Guests that can be reached at this address or number, whatever else they said. */
+    List<UUID> guestsReachedAt(Handle handle, UUID tenantId, String email, String phone) {
+        return handle.createQuery("""
+                        select id from customer
+                        where tenant_id = :tenantId and subject is null and merged_into is null
+                            and (email collate "C" = :email or phone_backwards = reverse(:phone))
+                        order by id
+                        """)
+                .bind("tenantId", tenantId)
+                .bind("email", email)
+                .bind("phone", phone)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /** Another guest with exactly these contacts. */
+    Optional<UUID> twinOf(Handle handle, Customer customer, Contact contact) {
+        return guestRecord(handle, customer.tenantId(), contact).filter(id -> !id.equals(customer.id()));
+    }
+
+    /** Says by which contact, since row-level security lets no index serve a {@code coalesce}. */
+    private static Optional<UUID> guestRecord(Handle handle, UUID tenantId, Contact contact) {
+        String sameContacts = contact.email() == null
+                ? "phone_backwards = reverse(:phone) and email is null"
+                : "email collate \"C\" = :email and phone " + (contact.phone() == null ? "is null" : "= :phone");
+        return handle.createQuery(
+                        "select id from customer where tenant_id = :tenantId and subject is null and " + sameContacts)
+                .bind("tenantId", tenantId)
+                .bindMethods(contact)
+                .mapTo(UUID.class)
+                .findOne();
+    }
+
+    /** The record that answers for it, after any merge that is under way, and before any later one. */
+    private Customer kept(Handle handle, UUID tenantId, UUID id) {
+        Customer found = handle.createQuery(
+                        "select %s from customer where tenant_id = :tenantId and id = :id for key share"
+                                .formatted(Customer.COLUMNS))
+                .bind("tenantId", tenantId)
+                .bind("id", id)
+                .mapTo(Customer.class)
+                .one();
+        return found.isMerged() ? kept(handle, tenantId, found.mergedInto()) : found;
     }
 
     /** Empty where nothing about the person is new. */
     private Optional<Customer> upsert(Handle handle, UUID tenantId, String subject, Contact contact, String match) {
-        Optional<Customer> written = handle.createQuery(UPSERT.formatted(match, columnsOfKnown()))
+        Instant now = clock.instant();
+        Optional<Customer> written = handle.createQuery(UPSERT.formatted(match, Customer.COLUMNS))
                 .bind("tenantId", tenantId)
                 .bind("id", UuidCreator.getTimeOrderedEpoch())
                 .bind("subject", subject)
                 .bindMethods(contact)
-                .bind("now", clock.instant())
+                .bind("words", NameWords.of(contact.name()).toArray(String[]::new))
+                .bind("now", now)
                 .mapTo(Customer.class)
                 .findOne();
-        written.ifPresent(customer ->
-                outbox.append(handle, Topic.CUSTOMERS, customer.id(), tenantId, customer.id(), customer.changed()));
+        written.ifPresent(customer -> tell.changed(handle, customer));
         return written;
-    }
-
-    private static String columnsOfKnown() {
-        return "known." + COLUMNS.replace(", ", ", known.");
     }
 }

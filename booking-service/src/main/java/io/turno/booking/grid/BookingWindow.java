@@ -41,7 +41,7 @@ public record BookingWindow(Instant from, Instant before) {
     }
 
     private static boolean hasOpened(BranchPlan plan, LocalDate today, Instant now) {
-        return OpeningHours.windows(plan, today).stream()
+        return OpeningHours.of(plan, today).windows().stream()
                 .findFirst()
                 .map(first -> !now.isBefore(first.from()))
                 .orElse(true);

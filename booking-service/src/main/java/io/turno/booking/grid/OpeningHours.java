@@ -4,31 +4,46 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneRules;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 import io.turno.contracts.plan.BranchPlan;
-import io.turno.contracts.plan.DateException;
+import io.turno.contracts.plan.DayWindow;
 import io.turno.contracts.plan.OpeningWindow;
-import io.turno.contracts.plan.WeeklyWindow;
 
-/** When a branch is open on one local date. An exception of that date replaces its weekly hours. */
-final class OpeningHours {
-    private OpeningHours() {}
+/**
+ * When a branch is open on one local date, in elapsed time. What decides about the date is in its calendar.
+ *
+ * @param windows as they are written, in order of opening; those that the change of clocks swallows whole are left out
+ * @param open when visits may take place: without the breaks, and with what overlaps or touches joined
+ */
+record OpeningHours(List<Span> windows, List<Span> open) {
+    private static final Comparator<Span> BY_OPENING =
+            Comparator.comparing(Span::from).thenComparing(Span::to);
 
-    /** As they are written, in order of opening; windows that the change of clocks swallows whole are left out. */
-    static List<Span> windows(BranchPlan plan, LocalDate date) {
-        return localWindows(plan, date).stream()
-                .map(window -> span(window, date, plan.timeZone()))
-                .filter(span -> span.from().isBefore(span.to()))
-                .sorted(Comparator.comparing(Span::from).thenComparing(Span::to))
-                .toList();
+    static OpeningHours of(BranchPlan plan, LocalDate date) {
+        var windows = new ArrayList<Span>();
+        var pieces = new ArrayList<Span>();
+        for (DayWindow window : plan.calendar().on(date).windows()) {
+            Span whole = span(window.from(), window.to(), date, plan.timeZone());
+            windows.add(whole);
+            pieces.addAll(withoutBreaks(whole, window.breaks(), date, plan.timeZone()));
+        }
+        return new OpeningHours(inOrder(windows), joined(inOrder(pieces)));
     }
 
-    /** With overlapping and touching windows joined. */
-    static List<Span> joined(List<Span> windows) {
+    private static List<Span> withoutBreaks(Span whole, List<OpeningWindow> breaks, LocalDate date, ZoneId zone) {
+        List<Span> pieces = List.of(whole);
+        for (OpeningWindow pause : breaks) {
+            Span gone = span(pause.from(), pause.to(), date, zone);
+            pieces = pieces.stream().flatMap(piece -> piece.without(gone)).toList();
+        }
+        return pieces;
+    }
+
+    private static List<Span> joined(List<Span> windows) {
         var joined = new ArrayList<Span>();
         for (Span window : windows) {
             if (!joined.isEmpty() && joined.getLast().touches(window)) {
@@ -40,34 +55,27 @@ final class OpeningHours {
         return joined;
     }
 
-    private static List<OpeningWindow> localWindows(BranchPlan plan, LocalDate date) {
-        return plan.exceptions().stream()
-                .filter(exception -> exception.date().equals(date))
-                .findFirst()
-                .map(DateException::windows)
-                .orElseGet(() -> plan.hours().stream()
-                        .filter(window -> window.day() == date.getDayOfWeek())
-                        .map(WeeklyWindow::window)
-                        .toList());
+    private static List<Span> inOrder(List<Span> spans) {
+        spans.removeIf(Span::isEmpty);
+        spans.sort(BY_OPENING);
+        return spans;
     }
 
-    private static Span span(OpeningWindow window, LocalDate date, ZoneId zone) {
-        Instant midnight = date.plusDays(1).atStartOfDay(zone).toInstant();
-        Instant closes = closes(date, window.to(), zone);
-        // Where clocks skip the last hour of a day, a later closing is on the next day, which has hours of its own.
-        return new Span(opens(date, window.from(), zone), closes.isAfter(midnight) ? midnight : closes);
+    /** Where a time comes twice, from the first to the second: the branch is open, or has its break, in between. */
+    private static Span span(LocalTime from, LocalTime to, LocalDate date, ZoneId zone) {
+        return new Span(instant(date, from, zone, false), instant(date, to, zone, true));
     }
 
-    /** A time that the change of clocks skips is as much later; of one that comes twice, the first. */
-    private static Instant opens(LocalDate date, LocalTime time, ZoneId zone) {
-        return date.atTime(time).atZone(zone).toInstant();
-    }
-
-    /** As {@link #opens}, but of a time that comes twice, the second: the branch is open in between. */
-    private static Instant closes(LocalDate date, LocalTime time, ZoneId zone) {
-        ZoneRules rules = zone.getRules();
-        var transition = rules.getTransition(date.atTime(time));
-        boolean twice = transition != null && transition.isOverlap();
-        return twice ? date.atTime(time).toInstant(transition.getOffsetAfter()) : opens(date, time, zone);
+    /** Of a time that the change of clocks skips, the moment of the change; so that what is earlier never comes later. */
+    private static Instant instant(LocalDate date, LocalTime time, ZoneId zone, boolean second) {
+        var local = date.atTime(time);
+        ZoneOffsetTransition change = zone.getRules().getTransition(local);
+        if (change == null) {
+            return local.atZone(zone).toInstant();
+        }
+        if (change.isGap()) {
+            return change.getInstant();
+        }
+        return local.toInstant(second ? change.getOffsetAfter() : change.getOffsetBefore());
     }
 }

@@ -1,9 +1,14 @@
 package io.turno.booking.grid;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /** Elapsed time from (inclusive) to (exclusive). */
 record Span(Instant from, Instant to) {
+    boolean isEmpty() {
+        return !from.isBefore(to);
+    }
+
     boolean touches(Span later) {
         return !later.from.isAfter(to);
     }
@@ -14,5 +19,13 @@ record Span(Instant from, Instant to) {
 
     boolean contains(Span visit) {
         return !visit.from.isBefore(from) && !visit.to.isAfter(to);
+    }
+
+    /** What is left of it: nothing, one piece or two. */
+    Stream<Span> without(Span gone) {
+        if (!gone.from.isBefore(to) || !gone.to.isAfter(from)) {
+            return Stream.of(this);
+        }
+        return Stream.of(new Span(from, gone.from), new Span(gone.to, to)).filter(piece -> !piece.isEmpty());
     }
 }

@@ -13,7 +13,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.turno.contracts.plan.BranchPlan;
+import io.turno.contracts.plan.OpeningWindow;
+import io.turno.contracts.plan.Recurrence;
 import io.turno.contracts.plan.ServicePlan;
 import io.turno.contracts.plan.WeeklyWindow;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,10 +58,16 @@ public class BranchResource {
         }
     }
 
-    /** Local times of the branch. */
-    public record HoursView(DayOfWeek day, LocalTime from, LocalTime to) {
+    /**
+     * Local times of the branch; on holidays and exceptions it may be otherwise.
+     *
+     * @param repeats on which of these days; absent: every week
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record HoursView(
+            DayOfWeek day, LocalTime from, LocalTime to, List<OpeningWindow> breaks, Recurrence repeats) {
         static HoursView of(WeeklyWindow window) {
-            return new HoursView(window.day(), window.from(), window.to());
+            return new HoursView(window.day(), window.from(), window.to(), window.breaks(), window.repeats());
         }
     }
 

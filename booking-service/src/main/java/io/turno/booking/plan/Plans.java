@@ -48,8 +48,17 @@ public class Plans {
         return find(branchId).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND, "There is no such branch."));
     }
 
+    /** ISO 3166 codes of the countries in which an organisation has branches, in alphabetical order. */
+    public List<String> countriesOf(UUID tenantId) {
+        return ofTenant(tenantId).stream()
+                .map(BranchPlan::countryCode)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The branches of one organisation, always in the same order. */
-    List<BranchPlan> ofTenant(UUID tenantId) {
+    public List<BranchPlan> ofTenant(UUID tenantId) {
         return newest.values().stream()
                 .filter(plan -> plan.tenantId().equals(tenantId))
                 .sorted(Comparator.comparing(BranchPlan::branchId))

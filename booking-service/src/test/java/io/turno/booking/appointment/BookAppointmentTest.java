@@ -175,7 +175,10 @@ class BookAppointmentTest extends ServiceTest {
 
         // When
         var guest = Visitor.of(bank).book(bank.cards, start);
-        var staff = Visitor.of(bank).with(bank.reception()).book(bank.cards, start);
+        var reception = Visitor.of(bank).with(bank.reception());
+        var order = reception.order(bank.cards, start);
+        order.put("reason", "walked-in");
+        var staff = reception.book(order, null);
 
         // Then
         guest.then().statusCode(422).body("type", equalTo("urn:turno:problem:notice-too-short"));

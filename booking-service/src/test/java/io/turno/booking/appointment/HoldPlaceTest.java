@@ -1,12 +1,20 @@
 package io.turno.booking.appointment;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.turno.booking.Bank;
 import io.turno.booking.ServiceTest;
 import io.turno.booking.Visitor;
@@ -132,13 +140,114 @@ class HoldPlaceTest extends ServiceTest {
         assertThat(ada.left(bank.cards, start)).isOne();
     }
 
-    private io.restassured.response.Response confirm(Visitor ada, JsonPath hold, java.time.Instant start) {
+    @Test
+    void shouldKeepOnePlaceHoweverOftenTheButtonIsPressed() throws Exception {
+        // Given
+        var ada = Visitor.of(bank);
+        var start = Bank.at(3, 10, 0);
+        String session = UUID.randomUUID().toString();
+
+        // When
+        Callable<String> press =
+                () -> hold(ada, session, start).then().statusCode(201).extract().path("id");
+        List<String> holds;
+        try (var clicks = Executors.newVirtualThreadPerTaskExecutor()) {
+            holds = clicks.invokeAll(Collections.nCopies(8, press)).stream()
+                    .map(Future::resultNow)
+                    .distinct()
+                    .toList();
+        }
+
+        // Then
+        assertThat(holds).hasSize(1);
+    }
+
+    @Test
+    void shouldLeaveTheFirstPlaceWhenTheSameSessionHoldsAnother() {
+        // Given
+        var ada = Visitor.of(bank);
+        String session = UUID.randomUUID().toString();
+        JsonPath first = hold(ada, session, Bank.at(3, 10, 0)).jsonPath();
+
+        // When
+        hold(ada, session, Bank.at(3, 11, 0)).then().statusCode(201);
+
+        // Then
+        assertThat(ada.left(bank.cards, Bank.at(3, 10, 0))).isOne();
+        assertThat(ada.left(bank.cards, Bank.at(3, 11, 0))).isZero();
+        confirm(ada, first, Bank.at(3, 10, 0)).then().statusCode(201);
+    }
+
+    @Test
+    void shouldKeepTheFirstPlaceWhenTheOtherIsGone() {
+        // Given
+        var ada = Visitor.of(bank);
+        String session = UUID.randomUUID().toString();
+        hold(ada, session, Bank.at(3, 10, 0)).then().statusCode(201);
+        Visitor.of(bank).booked(bank.cards, Bank.at(3, 11, 0));
+
+        // When
+        var answer = hold(ada, session, Bank.at(3, 11, 0));
+
+        // Then
+        answer.then().statusCode(409).body("type", equalTo("urn:turno:problem:slot-taken"));
+        assertThat(ada.left(bank.cards, Bank.at(3, 10, 0))).isZero();
+    }
+
+    @Test
+    void shouldKeepAPlaceForEachOfTwoSessions() {
+        // Given
+        var ada = Visitor.of(bank);
+        hold(ada, UUID.randomUUID().toString(), Bank.at(3, 10, 0)).then().statusCode(201);
+
+        // When
+        hold(ada, UUID.randomUUID().toString(), Bank.at(3, 11, 0)).then().statusCode(201);
+
+        // Then
+        assertThat(ada.left(bank.cards, Bank.at(3, 10, 0))).isZero();
+    }
+
+    @Test
+    void shouldRefuseASessionThatCouldBeGuessed() {
+        hold(Visitor.of(bank), "1234", Bank.at(3, 10, 0))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("Booking-Session"));
+    }
+
+    @Test
+    void shouldShowAHoldToItsOwnerOnly() {
+        // Given
+        var ada = Visitor.of(bank);
+        JsonPath hold = ada.hold(bank.cards, Bank.at(3, 10, 0)).jsonPath();
+        String address = "/api/v1/holds/" + hold.getString("id");
+
+        // Then
+        ada.request()
+                .header("Hold-Token", hold.getString("holdToken"))
+                .get(address)
+                .then()
+                .statusCode(200)
+                .body("expiresAt", equalTo(hold.getString("expiresAt")));
+        ada.request()
+                .header("Hold-Token", "AAAAAAAAAAAAAAAAAAAAAA")
+                .get(address)
+                .then()
+                .statusCode(404);
+    }
+
+    private Response hold(Visitor visitor, String session, Instant start) {
+        var wish = Map.of("branchId", bank.branch, "serviceIds", List.of(bank.cards), "start", start.toString());
+        return visitor.request().header("Booking-Session", session).body(wish).post("/api/v1/holds");
+    }
+
+    private Response confirm(Visitor ada, JsonPath hold, Instant start) {
         var order = ada.order(bank.cards, start);
         order.putAll(Map.of("holdId", hold.getString("id"), "holdToken", hold.getString("holdToken")));
         return ada.book(order, null);
     }
 
-    private static io.restassured.response.Response extend(Visitor ada, JsonPath hold) {
+    private static Response extend(Visitor ada, JsonPath hold) {
         return ada.request()
                 .header("Hold-Token", hold.getString("holdToken"))
                 .post("/api/v1/holds/" + hold.getString("id") + "/extend");

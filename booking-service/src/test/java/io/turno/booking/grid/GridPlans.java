@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.DateException;
+import io.turno.contracts.plan.Holiday;
+import io.turno.contracts.plan.OpeningWindow;
 import io.turno.contracts.plan.WeeklyWindow;
 
 /** Branches that differ by zone and hours only. */
@@ -23,9 +25,26 @@ final class GridPlans {
     }
 
     static BranchPlan open(String zone, List<DateException> exceptions, String... windows) {
-        var hours = Arrays.stream(DayOfWeek.values())
+        return open(zone, everyDay(windows), exceptions, List.of());
+    }
+
+    /** Each window of every day, without a break. */
+    static List<WeeklyWindow> everyDay(String... windows) {
+        return Arrays.stream(DayOfWeek.values())
                 .flatMap(day -> Stream.of(windows).map(window -> weekly(day, window)))
                 .toList();
+    }
+
+    /** Every day in this window, but for these breaks. */
+    static List<WeeklyWindow> withBreaks(String window, String... breaks) {
+        var pauses = Arrays.stream(breaks).map(GridPlans::window).toList();
+        return everyDay(window).stream()
+                .map(rule -> new WeeklyWindow(rule.day(), rule.from(), rule.to(), pauses, null))
+                .toList();
+    }
+
+    static BranchPlan open(
+            String zone, List<WeeklyWindow> hours, List<DateException> exceptions, List<Holiday> holidays) {
         return new BranchPlan(
                 new UUID(0, 1),
                 new UUID(0, 2),
@@ -40,11 +59,17 @@ final class GridPlans {
                 exceptions,
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                holidays);
     }
 
     private static WeeklyWindow weekly(DayOfWeek day, String window) {
-        String[] ends = window.split("-");
-        return new WeeklyWindow(day, LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
+        var times = window(window);
+        return new WeeklyWindow(day, times.from(), times.to());
+    }
+
+    static OpeningWindow window(String times) {
+        String[] ends = times.split("-");
+        return new OpeningWindow(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
     }
 }

@@ -42,6 +42,9 @@ class SlotGridTest {
         "Africa/Casablanca, 2026-03-22, 01:00-04:00, 30, 4, 2026-03-22T01:00:00Z, 2026-03-22T02:30:00Z",
         "Asia/Kathmandu, 2026-06-01, 09:00-10:00, 15, 4, 2026-06-01T03:15:00Z, 2026-06-01T04:00:00Z",
         "Europe/Berlin, 2026-06-01, 09:05-12:55, 15, 15, 2026-06-01T07:05:00Z, 2026-06-01T10:35:00Z",
+        // a window that ends or begins in the hour that is skipped does so when the clocks change
+        "Europe/Berlin, 2026-03-29, 01:00-02:30, 30, 2, 2026-03-29T00:00:00Z, 2026-03-29T00:30:00Z",
+        "Europe/Berlin, 2026-03-29, 02:30-04:00, 30, 2, 2026-03-29T01:00:00Z, 2026-03-29T01:30:00Z",
         // a window that ends in the hour that comes twice stays open through both
         "Europe/Berlin, 2026-10-25, 01:00-02:30, 30, 5, 2026-10-24T23:00:00Z, 2026-10-25T01:00:00Z"
     })
@@ -144,11 +147,11 @@ class SlotGridTest {
 
         // Then
         assertThat(starts).isSorted().doesNotHaveDuplicates();
-        var windows = OpeningHours.windows(plan, day);
+        var windows = OpeningHours.of(plan, day).windows();
         assertThat(starts).allSatisfy(start -> {
             assertThat(start.atZone(zone).toLocalDate()).isEqualTo(day);
             assertThat(windows).anyMatch(window -> isOnGrid(start, window));
-            assertThat(OpeningHours.joined(windows))
+            assertThat(OpeningHours.of(plan, day).open())
                     .anyMatch(open -> open.contains(new Span(start, start.plus(duration))));
         });
     }
@@ -166,7 +169,7 @@ class SlotGridTest {
         var starts = SlotGrid.starts(plan, Duration.ofMinutes(duration), 15, day);
 
         // Then
-        long open = OpeningHours.windows(plan, day).stream()
+        long open = OpeningHours.of(plan, day).windows().stream()
                 .mapToLong(
                         window -> Duration.between(window.from(), window.to()).toMinutes())
                 .sum();

@@ -1,10 +1,7 @@
 package io.turno.policy.branch;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -21,10 +18,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.turno.contracts.plan.CounterPlan;
-import io.turno.contracts.plan.DateException;
 import io.turno.contracts.plan.DevicePlan;
-import io.turno.contracts.plan.OpeningWindow;
-import io.turno.contracts.plan.WeeklyWindow;
 import io.turno.policy.branch.EditBranch.Asked;
 import io.turno.policy.definition.BranchDefinition;
 import io.turno.policy.definition.OfferDefinition;
@@ -35,6 +29,9 @@ import io.turno.support.access.Role;
 import io.turno.support.version.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import static io.turno.policy.branch.Parts.replaced;
+import static io.turno.policy.branch.Parts.without;
 
 /**
  * {@code /api/v1/branches/{id}/…}: what a branch's manager may change. Each call names the version of the branch that it
@@ -57,14 +54,6 @@ public class BranchPartResource {
         this.caller = caller;
     }
 
-    /** @param windows what it opens every week */
-    public record HoursRequest(@NotNull @Size(max = 70) List<@NotNull WeeklyWindow> windows) {}
-
-    /** @param windows empty where it stays closed */
-    public record ExceptionRequest(
-            @NotNull @Size(max = 10) List<@NotNull OpeningWindow> windows,
-            @Size(max = 200) String reason) {}
-
     /** @param serviceIds what it serves; empty for everything */
     public record CounterRequest(
             @NotBlank @Size(max = 20) String name, @NotNull List<@NotNull UUID> serviceIds) {}
@@ -74,44 +63,6 @@ public class BranchPartResource {
             @NotNull DevicePlan.Kind kind,
             UUID counterId,
             @NotBlank @Size(max = 300) String endpoint) {}
-
-    @PUT
-    @Path("/{id}/hours")
-    @Operation(summary = "Set the weekly hours")
-    public Response hours(
-            @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String version, @Valid @NotNull HoursRequest request) {
-        return change(id, version, "branch.hours-changed", branch -> branch.withHours(request.windows()));
-    }
-
-    @PUT
-    @Path("/{id}/exceptions/{date}")
-    @Operation(summary = "Set other hours for a date, or none")
-    public Response exception(
-            @PathParam("id") UUID id,
-            @PathParam("date") LocalDate date,
-            @HeaderParam(IF_MATCH) String version,
-            @Valid @NotNull ExceptionRequest request) {
-        var exception = new DateException(date, request.windows(), request.reason());
-        return change(
-                id,
-                version,
-                "branch.exception-set",
-                branch -> branch.withExceptions(
-                        replaced(branch.exceptions(), known -> known.date().equals(date), exception)));
-    }
-
-    @DELETE
-    @Path("/{id}/exceptions/{date}")
-    @Operation(summary = "Back to the weekly hours on a date")
-    public Response noException(
-            @PathParam("id") UUID id, @PathParam("date") LocalDate date, @HeaderParam(IF_MATCH) String version) {
-        return change(
-                id,
-                version,
-                "branch.exception-removed",
-                branch -> branch.withExceptions(
-                        without(branch.exceptions(), known -> known.date().equals(date))));
-    }
 
     @PUT
     @Path("/{id}/services/{serviceId}")
@@ -216,19 +167,5 @@ public class BranchPartResource {
         Document<BranchDefinition> written =
                 editBranch.change(new Asked(caller, id, Versions.ofIfMatch(version)), action, change);
         return Versions.read(branches.view(caller, written), written.version());
-    }
-
-    private static <T> List<T> without(List<T> list, Predicate<T> gone) {
-        return list.stream().filter(gone.negate()).toList();
-    }
-
-    /** In its place where it was there before, so that saying the same again changes nothing. */
-    private static <T> List<T> replaced(List<T> list, Predicate<T> old, T replacement) {
-        var changed = new ArrayList<>(list);
-        changed.replaceAll(known -> old.test(known) ? replacement : known);
-        if (list.stream().noneMatch(old)) {
-            changed.add(replacement);
-        }
-        return changed;
     }
 }

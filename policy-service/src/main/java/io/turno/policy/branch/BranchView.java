@@ -1,7 +1,6 @@
 package io.turno.policy.branch;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import io.turno.policy.definition.BranchDefinition;
@@ -19,15 +18,8 @@ public record BranchView(UUID id, long version, BranchDefinition definition, Lis
         List<String> warnings = slotMinutes.stream()
                 .distinct()
                 .sorted()
-                .flatMap(slot -> warning(branch.definition(), slot).stream())
+                .flatMap(slot -> HoursWarnings.of(branch.definition(), slot).stream())
                 .toList();
         return new BranchView(UUID.fromString(branch.id()), branch.version(), branch.definition(), warnings);
-    }
-
-    private static Optional<String> warning(BranchDefinition branch, int slotMinutes) {
-        return HoursVerdict.undivided(branch.hours(), slotMinutes).stream()
-                .findFirst()
-                .map(window -> "%s %s–%s is no multiple of %d minutes: its end is never booked"
-                        .formatted(window.day(), window.from(), window.to(), slotMinutes));
     }
 }

@@ -1,14 +1,16 @@
 package io.turno.policy.branch;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
 import io.turno.contracts.plan.CounterPlan;
-import io.turno.contracts.plan.DateException;
 import io.turno.policy.PolicyRefusal;
 import io.turno.policy.definition.BranchDefinition;
 import io.turno.policy.definition.CountryDefinition;
@@ -16,6 +18,7 @@ import io.turno.policy.definition.OfferDefinition;
 import io.turno.policy.definition.ServiceDefinition;
 import io.turno.policy.document.Document;
 import io.turno.policy.document.Documents;
+import io.turno.policy.holiday.ImportHolidays;
 import io.turno.policy.plan.PublishPlans;
 import io.turno.support.access.Caller;
 import io.turno.support.access.Role;
@@ -31,14 +34,24 @@ import org.jdbi.v3.core.Handle;
 class EditBranch {
     private final Database database;
     private final Documents documents;
+    private final ImportHolidays importHolidays;
     private final PublishPlans publishPlans;
     private final Audit audit;
+    private final Clock clock;
 
-    EditBranch(Database database, Documents documents, PublishPlans publishPlans, Audit audit) {
+    EditBranch(
+            Database database,
+            Documents documents,
+            ImportHolidays importHolidays,
+            PublishPlans publishPlans,
+            Audit audit,
+            Clock clock) {
         this.database = database;
         this.documents = documents;
+        this.importHolidays = importHolidays;
         this.publishPlans = publishPlans;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** @param expected the version that the caller read; null for something new */
@@ -95,6 +108,7 @@ class EditBranch {
     private Document<BranchDefinition> write(Handle handle, Asked asked, BranchDefinition definition, String action) {
         UUID tenantId = asked.caller().tenant();
         mustHold(handle, tenantId, definition);
+        followHolidays(handle, asked, definition);
         long before = documents
                 .find(handle, BranchDefinition.KIND, tenantId, asked.branchId())
                 .map(Document::version)
@@ -115,10 +129,7 @@ class EditBranch {
         if (!wrong.isEmpty()) {
             throw Refused.invalid(wrong.toArray(FieldError[]::new));
         }
-        HoursVerdict.overlap(branch.hours()).ifPresent(EditBranch::refuse);
-        for (DateException exception : branch.exceptions()) {
-            HoursVerdict.overlap(exception).ifPresent(EditBranch::refuse);
-        }
+        mustNotOverlap(branch);
         if (documents
                 .find(handle, CountryDefinition.KIND, tenantId, branch.countryCode())
                 .isEmpty()) {
@@ -128,8 +139,22 @@ class EditBranch {
         mustKnowCounters(branch);
     }
 
-    private static void refuse(HoursVerdict.Overlap overlap) {
-        throw new Refused(PolicyRefusal.HOURS_OVERLAP, overlap.text());
+    private void mustNotOverlap(BranchDefinition branch) {
+        LocalDate today = clock.instant().atZone(branch.timeZone()).toLocalDate();
+        List<HoursConflict> conflicts = HoursVerdict.conflicts(branch.hours(), branch.exceptions(), today);
+        if (!conflicts.isEmpty()) {
+            String all = conflicts.stream().map(HoursConflict::text).collect(Collectors.joining("; "));
+            throw new Refused(PolicyRefusal.HOURS_OVERLAP, all).with("conflicts", conflicts);
+        }
+    }
+
+    /** A region is followed from the moment it is named. */
+    private void followHolidays(Handle handle, Asked asked, BranchDefinition branch) {
+        String region = branch.holidays().region();
+        if (region != null) {
+            Caller caller = asked.caller();
+            importHolidays.missing(handle, caller.tenant(), caller.actor(), branch.countryCode(), region);
+        }
     }
 
     private void mustKnow(Handle handle, UUID tenantId, OfferDefinition offer) {

@@ -72,7 +72,8 @@ class FindBranch {
         });
     }
 
-    private Document<BranchDefinition> mine(Handle handle, Caller caller, UUID branchId) {
+    /** @throws Refused {@link CommonRefusal#NOT_FOUND} where there is none in the caller's reach */
+    Document<BranchDefinition> mine(Handle handle, Caller caller, UUID branchId) {
         return documents
                 .find(handle, BranchDefinition.KIND, caller.tenant(), branchId)
                 .filter(branch -> reaches(caller, branch))

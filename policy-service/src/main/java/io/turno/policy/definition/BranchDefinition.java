@@ -30,6 +30,7 @@ import io.turno.policy.settings.PolicySettings;
  * @param capacity visits the whole branch takes at the same time
  * @param hours what it opens every week; windows of a day may touch, not overlap
  * @param exceptions dates with other hours, or none
+ * @param holidays absent: those of the whole country, where the organisation imported them
  */
 @RecordBuilder
 public record BranchDefinition(
@@ -47,7 +48,8 @@ public record BranchDefinition(
         @Size(max = 500) List<@NotNull @Valid OfferDefinition> services,
         @Size(max = 500) List<@NotNull CounterPlan> counters,
         @Size(max = 500) List<@NotNull DevicePlan> devices,
-        @Valid PolicySettings settings)
+        @Valid PolicySettings settings,
+        @Valid BranchHolidaysDefinition holidays)
         implements BranchDefinitionBuilder.With {
     public static final Kind<BranchDefinition> KIND = new Kind<>("branch", BranchDefinition.class);
 
@@ -57,5 +59,6 @@ public record BranchDefinition(
         services = Objects.requireNonNullElse(services, List.of());
         counters = Objects.requireNonNullElse(counters, List.of());
         devices = Objects.requireNonNullElse(devices, List.of());
+        holidays = Objects.requireNonNullElse(holidays, BranchHolidaysDefinition.AS_THE_COUNTRY);
     }
 }

@@ -39,7 +39,8 @@ final class MakePlan {
                 branch.exceptions(),
                 services,
                 branch.counters(),
-                branch.devices());
+                branch.devices(),
+                sources.holidays());
     }
 
     private static ServicePlan service(PolicySources sources, OfferDefinition offer, ServiceDefinition service) {

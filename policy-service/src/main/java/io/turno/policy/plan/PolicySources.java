@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.turno.contracts.plan.Holiday;
 import io.turno.policy.definition.BranchDefinition;
 import io.turno.policy.definition.CountryDefinition;
 import io.turno.policy.definition.OfferDefinition;
@@ -13,8 +14,13 @@ import io.turno.policy.definition.TenantDefinition;
 import io.turno.policy.settings.Inheritance.Level;
 import io.turno.policy.settings.Inheritance.Saying;
 
-/** What the plan of one branch is made of, above the branch. */
-public record PolicySources(TenantDefinition tenant, CountryDefinition country, BranchDefinition branch) {
+/**
+ * What the plan of one branch is made of, beside the catalogue.
+ *
+ * @param holidays that the branch observes, of the years that its plan knows
+ */
+public record PolicySources(
+        TenantDefinition tenant, CountryDefinition country, BranchDefinition branch, List<Holiday> holidays) {
 
     /** Who says something of the policy of the branch as a whole, from the highest level down. */
     public List<Saying> sayings() {

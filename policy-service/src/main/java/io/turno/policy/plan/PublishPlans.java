@@ -38,11 +38,13 @@ public class PublishPlans {
             """;
 
     private final Documents documents;
+    private final FindHolidays holidays;
     private final Outbox outbox;
     private final Clock clock;
 
-    PublishPlans(Documents documents, Outbox outbox, Clock clock) {
+    PublishPlans(Documents documents, FindHolidays holidays, Outbox outbox, Clock clock) {
         this.documents = documents;
+        this.holidays = holidays;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -79,7 +81,8 @@ public class PublishPlans {
                 documents
                         .get(handle, CountryDefinition.KIND, tenantId, branch.countryCode())
                         .definition(),
-                branch);
+                branch,
+                holidays.ofPlan(handle, tenantId, branch));
     }
 
     Optional<BranchPlan> published(Handle handle, UUID tenantId, UUID branchId) {

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.turno.contracts.plan.CustomerLimits;
 import io.turno.contracts.plan.Presence;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -26,9 +27,10 @@ public record PolicySettings(
         @Min(1) @Max(100) Integer maxPartySize,
         @Min(0) @Max(20) Integer recallLimit,
         Presence presence,
-        @Size(max = 6) List<@NotNull @DurationMin(minutes = 5) @DurationMax(days = 30) Duration> reminders) {
+        @Size(max = 6) List<@NotNull @DurationMin(minutes = 5) @DurationMax(days = 30) Duration> reminders,
+        CustomerLimits customerLimits) {
 
     /** Says nothing: everything as the level above. */
     public static final PolicySettings NONE =
-            new PolicySettings(null, null, null, null, null, null, null, null, null, null, null);
+            new PolicySettings(null, null, null, null, null, null, null, null, null, null, null, null);
 }

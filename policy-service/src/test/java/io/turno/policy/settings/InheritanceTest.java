@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.turno.contracts.plan.AppointmentPolicy;
+import io.turno.contracts.plan.CustomerLimits;
 import io.turno.policy.settings.Inheritance.Level;
 import io.turno.policy.settings.Inheritance.Saying;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,26 @@ class InheritanceTest {
         assertThat(effective.get("grace").origin()).isEqualTo(Level.DEFAULT);
     }
 
+    @Test
+    void shouldLetALowerLevelReplaceAllLimitsAtOnce() {
+        // Given
+        var tenant = limits(new CustomerLimits(1, 3, null, null, null, null, null));
+        var branch = limits(new CustomerLimits(2, null, null, null, null, null, null));
+
+        // When
+        var policy = Inheritance.policy(List.of(new Saying(Level.TENANT, tenant), new Saying(Level.BRANCH, branch)));
+
+        // Then
+        assertThat(policy.customerLimits().perDay()).isEqualTo(2);
+        assertThat(policy.customerLimits().perWeek()).isNull();
+    }
+
+    private static PolicySettings limits(CustomerLimits limits) {
+        return new PolicySettings(null, null, null, null, null, null, null, null, null, null, null, limits);
+    }
+
     private static PolicySettings notice(Duration minNotice, Integer opensDaysAhead) {
-        return new PolicySettings(minNotice, null, opensDaysAhead, null, null, null, null, null, null, null, null);
+        return new PolicySettings(
+                minNotice, null, opensDaysAhead, null, null, null, null, null, null, null, null, null);
     }
 }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             TestCommand.class,
             ClockCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            BenchCommand.class
         })
 public final class Turno {
     /** The script has gone there. */

@@ -3,6 +3,8 @@ package io.turno.contracts.plan;
 import java.time.Duration;
 import java.util.List;
 
+import io.turno.contracts.event.MayBeAbsent;
+
 /**
  * The rules an appointment is made and kept under. Defaults are those of the specification.
  *
@@ -16,6 +18,7 @@ import java.util.List;
  * @param maxPartySize units one booking may take
  * @param recallLimit recalls before a called ticket is a no-show
  * @param reminders how long before the start each reminder goes out
+ * @param customerLimits how much one customer may book; never null
  */
 public record AppointmentPolicy(
         Duration minNotice,
@@ -28,7 +31,8 @@ public record AppointmentPolicy(
         int maxPartySize,
         int recallLimit,
         Presence presence,
-        List<Duration> reminders) {
+        List<Duration> reminders,
+        @MayBeAbsent CustomerLimits customerLimits) {
 
     public static final AppointmentPolicy DEFAULT = new AppointmentPolicy(
             Duration.ofMinutes(60),
@@ -45,5 +49,50 @@ public record AppointmentPolicy(
 
     public AppointmentPolicy {
         reminders = List.copyOf(reminders);
+        customerLimits = customerLimits == null ? CustomerLimits.NONE : customerLimits;
+    }
+
+    /** Without limits per customer. */
+    public AppointmentPolicy(
+            Duration minNotice,
+            Duration minNoticeCancel,
+            int opensDaysAhead,
+            Duration conversionLead,
+            Duration earliestCheckIn,
+            Duration grace,
+            Duration noShowAfter,
+            int maxPartySize,
+            int recallLimit,
+            Presence presence,
+            List<Duration> reminders) {
+        this(
+                minNotice,
+                minNoticeCancel,
+                opensDaysAhead,
+                conversionLead,
+                earliestCheckIn,
+                grace,
+                noShowAfter,
+                maxPartySize,
+                recallLimit,
+                presence,
+                reminders,
+                CustomerLimits.NONE);
+    }
+
+    public AppointmentPolicy withCustomerLimits(CustomerLimits limits) {
+        return new AppointmentPolicy(
+                minNotice,
+                minNoticeCancel,
+                opensDaysAhead,
+                conversionLead,
+                earliestCheckIn,
+                grace,
+                noShowAfter,
+                maxPartySize,
+                recallLimit,
+                presence,
+                reminders,
+                limits);
     }
 }

@@ -3,11 +3,13 @@ package io.turno.contracts.plan;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import io.turno.contracts.event.EventData;
 import io.turno.contracts.event.EventType;
+import io.turno.contracts.event.MayBeAbsent;
 
 /**
  * The effective policy of one branch, whole: everything inherited is resolved. Topics {@code turno.policy} (key branch id)
@@ -17,6 +19,8 @@ import io.turno.contracts.event.EventType;
  * @param names per BCP 47 tag; holds at least the first of {@code languages}
  * @param languages BCP 47 tags, the default first
  * @param capacity visits the whole branch takes at the same time
+ * @param exceptions dates with other hours, or none; they win over holidays
+ * @param holidays of this year and the next two, each date once; none where the branch observes none
  */
 @EventType("turno.policy.plan.v1")
 public record BranchPlan(
@@ -33,7 +37,8 @@ public record BranchPlan(
         List<DateException> exceptions,
         List<ServicePlan> services,
         List<CounterPlan> counters,
-        List<DevicePlan> devices)
+        List<DevicePlan> devices,
+        @MayBeAbsent List<Holiday> holidays)
         implements EventData {
 
     public BranchPlan {
@@ -44,6 +49,46 @@ public record BranchPlan(
         services = List.copyOf(services);
         counters = List.copyOf(counters);
         devices = List.copyOf(devices);
+        holidays = List.copyOf(Objects.requireNonNullElse(holidays, List.of()));
+    }
+
+    /** Without holidays. */
+    public BranchPlan(
+            UUID branchId,
+            UUID tenantId,
+            long version,
+            Map<String, String> names,
+            String address,
+            String countryCode,
+            ZoneId timeZone,
+            List<String> languages,
+            int capacity,
+            List<WeeklyWindow> hours,
+            List<DateException> exceptions,
+            List<ServicePlan> services,
+            List<CounterPlan> counters,
+            List<DevicePlan> devices) {
+        this(
+                branchId,
+                tenantId,
+                version,
+                names,
+                address,
+                countryCode,
+                timeZone,
+                languages,
+                capacity,
+                hours,
+                exceptions,
+                services,
+                counters,
+                devices,
+                List.of());
+    }
+
+    /** When it is open. */
+    public OpeningCalendar calendar() {
+        return new OpeningCalendar(hours, exceptions, holidays);
     }
 
     public Optional<ServicePlan> service(UUID id) {

@@ -6,7 +6,7 @@ import java.util.List;
 import io.turno.contracts.event.MayBeAbsent;
 
 /**
- * Replaces the weekly hours of one date.
+ * Replaces the weekly hours of one date, and opens the branch on a holiday.
  *
  * @param windows empty where the branch stays closed
  * @param reason for staff, e.g. {@code Staff training}

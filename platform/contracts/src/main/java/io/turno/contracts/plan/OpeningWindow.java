@@ -11,4 +11,9 @@ public record OpeningWindow(LocalTime from, LocalTime to) {
             throw new IllegalArgumentException("A window opens before it closes");
         }
     }
+
+    /** Whether they share some time; windows that touch do not. */
+    public boolean overlaps(OpeningWindow other) {
+        return from.isBefore(other.to) && other.from.isBefore(to);
+    }
 }

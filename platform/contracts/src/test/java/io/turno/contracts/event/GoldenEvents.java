@@ -30,6 +30,9 @@ import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.CounterPlan;
 import io.turno.contracts.plan.DateException;
 import io.turno.contracts.plan.DevicePlan;
+import io.turno.contracts.plan.Holiday;
+import io.turno.contracts.plan.OpeningWindow;
+import io.turno.contracts.plan.Recurrence;
 import io.turno.contracts.plan.ServicePlan;
 import io.turno.contracts.plan.WeeklyWindow;
 import io.turno.contracts.ticket.FeedbackGiven;
@@ -148,12 +151,18 @@ final class GoldenEvents {
                 ZoneId.of("Europe/London"),
                 List.of("en", "ar"),
                 4,
-                List.of(new WeeklyWindow(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(17, 0))),
+                List.of(new WeeklyWindow(
+                        DayOfWeek.MONDAY,
+                        LocalTime.of(9, 0),
+                        LocalTime.of(17, 0),
+                        List.of(new OpeningWindow(LocalTime.of(12, 30), LocalTime.of(13, 0))),
+                        new Recurrence(LocalDate.of(2026, 1, 5), LocalDate.of(2027, 12, 31), 2, null))),
                 List.of(new DateException(LocalDate.of(2026, 12, 25), List.of(), "Christmas Day")),
                 List.of(cards),
                 List.of(new CounterPlan(COUNTER, "1", List.of(CARDS))),
                 List.of(new DevicePlan(
-                        demo(3101), DevicePlan.Kind.COUNTER_LED, COUNTER, "tcp://192.0.2.7:4001?address=1")));
+                        demo(3101), DevicePlan.Kind.COUNTER_LED, COUNTER, "tcp://192.0.2.7:4001?address=1")),
+                List.of(new Holiday(LocalDate.of(2026, 12, 28), Map.of("en", "Boxing Day"))));
     }
 
     private static UUID demo(int number) {

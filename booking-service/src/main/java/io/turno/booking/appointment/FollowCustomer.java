@@ -1,0 +1,43 @@
+package io.turno.booking.appointment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.turno.booking.customer.Belongings;
+import io.turno.booking.customer.Customer;
+import io.turno.support.access.Actor;
+import org.jdbi.v3.core.Handle;
+
+/** In a merge the appointments go over to the record that stays; branches hear of those that are still to come. */
+@Singleton
+class FollowCustomer implements Belongings {
+    private final AppointmentRepository appointments;
+    private final CustomerAppointments ofCustomers;
+    private final Clock clock;
+
+    FollowCustomer(AppointmentRepository appointments, CustomerAppointments ofCustomers, Clock clock) {
+        this.appointments = appointments;
+        this.ofCustomers = ofCustomers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Instant> follow(Handle handle, Customer survivor, UUID from, Actor actor) {
+        List<Appointment> open = ofCustomers.lockOpen(handle, survivor.tenantId(), from);
+        for (Appointment appointment : open) {
+            var before = Change.Before.of(appointment);
+            appointment.handOver(survivor.id(), clock.instant());
+            var details = Map.of("from", from.toString(), "to", survivor.id().toString());
+            appointments.change(
+                    handle, Change.of(before, appointment, null, "appointment.handed-over", actor, details));
+        }
+        ofCustomers.handOver(handle, from, survivor);
+        return open.stream().map(appointment -> appointment.facts().end()).max(Instant::compareTo);
+    }
+}

@@ -1,0 +1,2 @@
+/** Who may book how much: limits per customer, blocks, missed appointments, and how staff go past a rule. */
+package io.turno.booking.eligibility;

@@ -1,0 +1,26 @@
+package io.turno.booking.live;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+import io.turno.booking.availability.AvailabilityChanged;
+import io.turno.booking.availability.BranchMonth;
+
+/**
+ * What somebody watches; whoever watches the same shares one board.
+ *
+ * @param from by the branch's calendar
+ * @param to included
+ */
+record Watch(UUID branchId, List<UUID> serviceIds, int partySize, boolean byStaff, LocalDate from, LocalDate to) {
+
+    boolean isTouchedBy(AvailabilityChanged change) {
+        return YearMonth.from(from)
+                .atDay(1)
+                .datesUntil(to.plusDays(1), Period.ofMonths(1))
+                .anyMatch(first -> change.touches(new BranchMonth(branchId, YearMonth.from(first))));
+    }
+}

@@ -1,0 +1,49 @@
+package io.turno.bench;
+
+import java.net.URI;
+import java.util.function.Supplier;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+
+/** HTTP connections, one for each client, over an event loop: little work of their own beside what they measure. */
+final class HttpClients implements AutoCloseable {
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient http;
+
+    HttpClients(URI target, int connections) {
+        var options = new HttpClientOptions()
+                .setDefaultHost(target.getHost())
+                .setDefaultPort(target.getPort())
+                .setMaxPoolSize(connections);
+        http = vertx.createHttpClient(options);
+    }
+
+    /** What is asked. @param body null for a GET */
+    record Question(String path, String body) {}
+
+    /** A client whose answers are told apart by their status. */
+    Load.Client asking(Supplier<Question> next) {
+        return () -> ask(next.get());
+    }
+
+    private String ask(Question question) {
+        var method = question.body() == null ? HttpMethod.GET : HttpMethod.POST;
+        return http.request(method, question.path())
+                .compose(request -> question.body() == null
+                        ? request.send()
+                        : request.putHeader("content-type", "application/json").send(Buffer.buffer(question.body())))
+                .compose(response -> response.body().map(_ -> Integer.toString(response.statusCode())))
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+    }
+
+    @Override
+    public void close() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}
