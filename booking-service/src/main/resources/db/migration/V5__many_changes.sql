@@ -4,6 +4,12 @@ drop function take_capacity(uuid, uuid, jsonb);
 drop function shifted(smallint[], integer, integer, integer);
 drop type piece;
 
+-- The same rules, said natively: they are checked with every write.
+alter table pool_day
+    drop constraint never_over_capacity,
+    add constraint never_over_capacity check (greatest(ceiling, grandfathered) >= all (used));
+drop function peak(smallint[]);
+
 -- One piece of a change, and where its pool day is among those that the statement has locked.
 create type piece as (
     place bigint,
@@ -29,7 +35,7 @@ begin atomic
     on conflict (tenant_id, branch_id, pool_id, day) do update
         set ceiling = excluded.ceiling,
             plan_version = excluded.plan_version,
-            grandfathered = case when peak(known.used) > excluded.ceiling then peak(known.used) else 0 end
+            grandfathered = (select case when max(u) > excluded.ceiling then max(u) else 0 end from unnest(known.used) u)
         where known.plan_version < excluded.plan_version;
 end;
 
@@ -37,8 +43,16 @@ end;
 -- p_changes: an array of {appointment, expected, pieces, history, outbox}, decided in this order. expected is the revision
 -- that the change was decided on; null for a new appointment.
 -- Answers one verdict for each, in the same order: 'done', 'full' or 'stale'; after the latter two nothing of it is written.
+--
+-- It only ever looks up by keys. The planner, which has to guess how long the arrays are, would rather scan and hash tables
+-- that are still small, and keep doing so while they grow; and it is not to plan anew at every call.
 create function change_appointments(p_changes jsonb) returns text[]
-    language plpgsql as $$
+    language plpgsql
+    set plan_cache_mode = force_generic_plan
+    set enable_seqscan = off
+    set enable_bitmapscan = off
+    set enable_hashjoin = off
+    set enable_mergejoin = off as $$
 declare
     verdicts text[] := '{}';
     days pool_day[];
@@ -54,21 +68,20 @@ declare
 begin
     perform lock_pool_days(p_changes);
 
-    -- two arrays in memory: the locked days, and the pieces that point into them
+    -- two arrays in memory, the locked days and the pieces that point into them: both number the days in the same order
+    select array_agg((place, pool, first_tick, last_tick, units)::piece order by place, units) into pieces
+    from (select c.place, p.first_tick, p.last_tick, p.units,
+                 dense_rank() over (order by (change -> 'appointment' ->> 'branch_id')::uuid, p.pool_id, p.day) as pool
+          from jsonb_array_elements(p_changes) with ordinality c (change, place),
+              jsonb_to_recordset(change -> 'pieces')
+                  p (pool_id uuid, day date, first_tick integer, last_tick integer, units smallint)) numbered;
+
     select array_agg(d order by d.branch_id, d.pool_id, d.day) into days
     from (select distinct (change -> 'appointment' ->> 'tenant_id')::uuid as tenant_id,
                  (change -> 'appointment' ->> 'branch_id')::uuid as branch_id, p.pool_id, p.day
           from jsonb_array_elements(p_changes) c (change),
               jsonb_to_recordset(change -> 'pieces') p (pool_id uuid, day date)) k
     join pool_day d using (tenant_id, branch_id, pool_id, day);
-
-    select array_agg((c.place, d.pool, p.first_tick, p.last_tick, p.units)::piece order by c.place, p.units) into pieces
-    from jsonb_array_elements(p_changes) with ordinality c (change, place),
-        jsonb_to_recordset(change -> 'pieces')
-            p (pool_id uuid, day date, first_tick integer, last_tick integer, units smallint)
-    join (select row_number() over ()::integer as pool, branch_id, pool_id, day from unnest(days)) d
-        on d.pool_id = p.pool_id and d.day = p.day
-    where d.branch_id = (change -> 'appointment' ->> 'branch_id')::uuid;
 
     total := coalesce(cardinality(pieces), 0);
     for this in
@@ -95,7 +108,7 @@ begin
             continue when verdict <> 'done';
             used := days[one.pool].used;
             if one.units > 0
-                and peak(used[one.first_tick + 1:one.last_tick]) + one.units > days[one.pool].ceiling
+                and not days[one.pool].ceiling - one.units >= all (used[one.first_tick + 1:one.last_tick])
             then
                 verdict := 'full';
                 last := next - 2;
