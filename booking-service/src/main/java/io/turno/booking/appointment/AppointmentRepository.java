@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -128,6 +129,18 @@ public class AppointmentRepository {
                 "a.tenant_id = ? and a.code = ? and a.status in ('PENDING', 'BOOKED', 'CONVERTED')",
                 tenantId,
                 code);
+    }
+
+    /** Those of these codes that an open appointment has. */
+    Set<String> openCodes(Handle handle, UUID tenantId, List<String> codes) {
+        return handle.createQuery("""
+                        select code from appointment
+                        where tenant_id = :tenantId and code = any(:codes) and status in ('PENDING', 'BOOKED', 'CONVERTED')
+                        """)
+                .bind("tenantId", tenantId)
+                .bind("codes", codes.toArray(String[]::new))
+                .mapTo(String.class)
+                .set();
     }
 
     /** In order of start. */

@@ -93,9 +93,9 @@ public class BookAppointment {
                 booker.isStaff());
     }
 
-    /** Empty for a hold, which is a row of its own to lock, and for whatever else has to go alone. */
+    /** Empty for a hold and for an account, which are rows of their own to lock, and for whatever else has to go alone. */
     private Optional<AppointmentView> together(BranchPlan plan, Order order, Booker booker, String idempotencyKey) {
-        if (order.hold() != null) {
+        if (order.hold() != null || booker.account().isPresent()) {
             return Optional.empty();
         }
         Visit visit;
@@ -108,7 +108,7 @@ public class BookAppointment {
         if (mayBook.dependsOnThePerson(plan, order.wish(), booker)) {
             return Optional.empty();
         }
-        var ask = new BookTogether.Ask(plan, order, booker, visit, AppointmentCode.random(), idempotencyKey);
+        var ask = new BookTogether.Ask(plan, order, booker, visit, idempotencyKey);
         return bookTogether.book(ask);
     }
 

@@ -1,10 +1,13 @@
 package io.turno.booking.appointment;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.event.Observes;
@@ -28,9 +31,9 @@ import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Books what comes in at the same time in one transaction: the rows that a rush fights for are locked through one commit
+ * Books for guests what comes in at the same time in one transaction: the rows that a rush fights for are locked through one commit
  * instead of many. Granted in order of arrival, answered after the commit. Whoever can't go with the others (the key was
- * used before, the code is taken, the batch fails) goes alone, see {@link BookAppointment}.
+ * used before, the person is in the batch already, the batch fails) goes alone, see {@link BookAppointment}.
  */
 @Singleton
 class BookTogether {
@@ -41,6 +44,7 @@ class BookTogether {
     private final Idempotency idempotency;
     private final CustomerRepository customers;
     private final AppointmentRepository appointments;
+    private final Codes codes;
     private final ManageToken manageToken;
     private final Clock clock;
     private final Lane<Ask, Outcome> lane = new Lane<>("booking", MOST, Ask::tenantId, this::book);
@@ -50,12 +54,14 @@ class BookTogether {
             Idempotency idempotency,
             CustomerRepository customers,
             AppointmentRepository appointments,
+            Codes codes,
             ManageToken manageToken,
             Clock clock) {
         this.database = database;
         this.idempotency = idempotency;
         this.customers = customers;
         this.appointments = appointments;
+        this.codes = codes;
         this.manageToken = manageToken;
         this.clock = clock;
     }
@@ -65,7 +71,7 @@ class BookTogether {
      *
      * @param visit what the plan allows; whether there is room, the ledger decides
      */
-    record Ask(BranchPlan plan, Order order, Booker booker, Visit visit, AppointmentCode code, String idempotencyKey) {
+    record Ask(BranchPlan plan, Order order, Booker booker, Visit visit, String idempotencyKey) {
         UUID tenantId() {
             return plan.tenantId();
         }
@@ -134,9 +140,13 @@ class BookTogether {
                 .filter(claimed::get)
                 .mapToObj(places::get)
                 .toList();
-        List<Change> changes =
-                mine.stream().map(place -> change(handle, asks, place)).toList();
-        mustHaveRoom(mine, appointments.changeAll(handle, changes));
+        List<Customer> people = customers(handle, asks, mine);
+        List<AppointmentCode> fresh = codes.fresh(handle, asks.getFirst().tenantId(), mine.size());
+        List<Change> changes = IntStream.range(0, mine.size())
+                .mapToObj(index -> change(asks.get(mine.get(index)), people.get(index), fresh.get(index)))
+                .toList();
+        List<Verdict> verdicts = appointments.changeAll(handle, changes);
+        without(mine, place -> verdicts.get(mine.indexOf(place)) != Verdict.DONE, Outcome.FULL);
         places.forEach(place -> outcomes[place] = Outcome.ALONE);
         for (int index = 0; index < mine.size(); index++) {
             outcomes[mine.get(index)] = new Outcome(view(asks.get(mine.get(index)), changes.get(index)), false);
@@ -148,26 +158,31 @@ class BookTogether {
         return mine.size();
     }
 
-    private static void mustHaveRoom(List<Integer> places, List<Verdict> verdicts) {
-        List<Integer> without = IntStream.range(0, places.size())
-                .filter(index -> verdicts.get(index) != Verdict.DONE)
-                .mapToObj(places::get)
-                .toList();
-        if (!without.isEmpty()) {
-            throw new Without(Set.copyOf(without), Outcome.FULL);
+    /** Goes on only where there are none of these. */
+    private static void without(List<Integer> places, Predicate<Integer> leaves, Outcome outcome) {
+        Set<Integer> leaving = places.stream().filter(leaves).collect(Collectors.toSet());
+        if (!leaving.isEmpty()) {
+            throw new Without(leaving, outcome);
         }
     }
 
-    private Change change(Handle handle, List<Ask> asks, int place) {
-        Ask ask = asks.get(place);
-        Contact contact = ask.order().contact();
-        Customer customer = Attendee.customer(handle, customers, ask.tenantId(), ask.booker(), contact);
-        if (customer.block().isPresent()) {
-            throw new Without(Set.of(place), Outcome.ALONE);
-        }
-        Attendee attendee = Attendee.of(customer, contact);
+    /** In the order of these places. One person can't be written twice at once, so a second order of theirs goes alone. */
+    private List<Customer> customers(Handle handle, List<Ask> asks, List<Integer> places) {
+        var seen = new HashSet<String>();
+        without(places, place -> !seen.add(asks.get(place).order().contact().fingerprint()), Outcome.ALONE);
+        List<Contact> contacts =
+                places.stream().map(place -> asks.get(place).order().contact()).toList();
+        List<Customer> people = places.isEmpty()
+                ? List.of()
+                : customers.guests(handle, asks.getFirst().tenantId(), contacts);
+        without(places, place -> people.get(places.indexOf(place)).block().isPresent(), Outcome.ALONE);
+        return people;
+    }
+
+    private Change change(Ask ask, Customer customer, AppointmentCode code) {
+        Attendee attendee = Attendee.of(customer, ask.order().contact());
         var channel = ask.booker().channel(ask.order().channel());
-        var booked = Appointment.book(ask.visit(), channel, attendee, ask.code().value(), clock.instant());
+        var booked = Appointment.book(ask.visit(), channel, attendee, code.value(), clock.instant());
         return Change.first(
                 booked, booked.booked(), "appointment.booked", ask.booker().actor());
     }

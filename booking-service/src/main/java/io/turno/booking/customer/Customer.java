@@ -48,8 +48,18 @@ public record Customer(
         return Optional.ofNullable(blockedReason).map(reason -> new Block(reason, blockedUntil));
     }
 
+    /** Written for the first time. */
+    boolean isNew() {
+        return revision == 1;
+    }
+
     boolean isMerged() {
         return mergedInto != null;
+    }
+
+    /** As {@link Contact#fingerprint} has it. */
+    String fingerprint() {
+        return email + "/" + phone;
     }
 
     CustomerChanged changed() {

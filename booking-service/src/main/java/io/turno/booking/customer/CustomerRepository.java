@@ -1,14 +1,17 @@
 package io.turno.booking.customer;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.turno.support.data.JsonRows;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -17,12 +20,16 @@ import org.jdbi.v3.core.Handle;
  */
 @Singleton
 public class CustomerRepository {
-    /** The record and the words of its name, in one round trip. */
+    /** The records and the new words of their names, in one round trip; always in one order, because each is locked. */
     private static final String UPSERT = """
-            with written as (
+            with asked as (
+                select * from jsonb_to_recordset(cast(:people as jsonb))
+                    as p (id uuid, subject text, name text, email text, phone text, language text, words text[])),
+            written as (
                 insert into customer as known
                     (tenant_id, id, subject, name, email, phone, language, channels, revision, created_at, searchable)
-                values (:tenantId, :id, :subject, :name, :email, :phone, :language, '{email,sms}', 1, :now, true)
+                select :tenantId, id, subject, name, email, phone, language, '{email,sms}', 1, :now, true
+                from asked order by email, phone
                 on conflict %s do update
                 set name = excluded.name, email = coalesce(excluded.email, known.email),
                     phone = coalesce(excluded.phone, known.phone), language = excluded.language,
@@ -32,14 +39,22 @@ public class CustomerRepository {
                       (excluded.name, coalesce(excluded.email, known.email), coalesce(excluded.phone, known.phone),
                        excluded.language)
                 returning *),
-            gone as (
-                delete from customer_name_word w using written
-                where w.tenant_id = written.tenant_id and w.customer_id = written.id and w.word <> all (:words)),
+            named as (
+                select w.tenant_id, w.id, a.words from written w join asked a
+                    on case when w.subject is null then a.email is not distinct from w.email
+                                and a.phone is not distinct from w.phone
+                            else a.subject = w.subject end),
             come as (
                 insert into customer_name_word (tenant_id, word, customer_id)
-                select tenant_id, unnest(cast(:words as text[])), id from written
+                select tenant_id, unnest(words), id from named
                 on conflict do nothing)
             select %s from written
+            """;
+
+    /** What a name no longer has. */
+    private static final String FORGET_WORDS = """
+            delete from customer_name_word
+            where tenant_id = :tenantId and customer_id = :id and word <> all (cast(:words as text[]))
             """;
 
     private static final String GUEST = "(tenant_id, coalesce(email, ''), coalesce(phone, '')) where subject is null";
@@ -61,14 +76,27 @@ public class CustomerRepository {
 
     /** The guest with exactly these contacts, new where there was none. No merge takes the record away until the commit. */
     public Customer guest(Handle handle, UUID tenantId, Contact contact) {
-        return upsert(handle, tenantId, null, contact, GUEST)
-                .orElseGet(() -> kept(
-                        handle, tenantId, guestRecord(handle, tenantId, contact).orElseThrow()));
+        return guests(handle, tenantId, List.of(contact)).getFirst();
+    }
+
+    /** As {@link #guest}, for many of whom no two are reached at the same contacts; in the same order. */
+    public List<Customer> guests(Handle handle, UUID tenantId, List<Contact> contacts) {
+        Map<String, Customer> written = upsert(handle, tenantId, null, contacts, GUEST).stream()
+                .collect(Collectors.toMap(Customer::fingerprint, Function.identity()));
+        return contacts.stream()
+                .map(contact -> written.containsKey(contact.fingerprint())
+                        ? written.get(contact.fingerprint())
+                        : kept(
+                                handle,
+                                tenantId,
+                                guestRecord(handle, tenantId, contact).orElseThrow()))
+                .toList();
     }
 
     /** The person of this account, with what is newly known of them. No merge takes the record away until the commit. */
     public Customer account(Handle handle, UUID tenantId, String subject, Contact contact) {
-        return upsert(handle, tenantId, subject, contact, ACCOUNT)
+        return upsert(handle, tenantId, subject, List.of(contact), ACCOUNT).stream()
+                .findFirst()
                 .orElseGet(() -> kept(
                         handle,
                         tenantId,
@@ -160,19 +188,37 @@ public class CustomerRepository {
         return found.isMerged() ? kept(handle, tenantId, found.mergedInto()) : found;
     }
 
-    /** Empty where nothing about the person is new. */
-    private Optional<Customer> upsert(Handle handle, UUID tenantId, String subject, Contact contact, String match) {
-        Instant now = clock.instant();
-        Optional<Customer> written = handle.createQuery(UPSERT.formatted(match, Customer.COLUMNS))
+    /** Those of whom something is new. */
+    private List<Customer> upsert(Handle handle, UUID tenantId, String subject, List<Contact> contacts, String match) {
+        List<Asked> people =
+                contacts.stream().map(contact -> Asked.of(subject, contact)).toList();
+        List<Customer> written = handle.createQuery(UPSERT.formatted(match, Customer.COLUMNS))
                 .bind("tenantId", tenantId)
-                .bind("id", UuidCreator.getTimeOrderedEpoch())
-                .bind("subject", subject)
-                .bindMethods(contact)
-                .bind("words", NameWords.of(contact.name()).toArray(String[]::new))
-                .bind("now", now)
+                .bind("people", JsonRows.write(people))
+                .bind("now", clock.instant())
                 .mapTo(Customer.class)
-                .findOne();
-        written.ifPresent(customer -> tell.changed(handle, customer));
+                .list();
+        written.stream().filter(customer -> !customer.isNew()).forEach(customer -> handle.createUpdate(FORGET_WORDS)
+                .bind("tenantId", tenantId)
+                .bind("id", customer.id())
+                .bind("words", NameWords.of(customer.name()).toArray(String[]::new))
+                .execute());
+        tell.changed(handle, written);
         return written;
+    }
+
+    /** A row of the statement. */
+    record Asked(
+            UUID id, String subject, String name, String email, String phone, String language, List<String> words) {
+        static Asked of(String subject, Contact contact) {
+            return new Asked(
+                    UuidCreator.getTimeOrderedEpoch(),
+                    subject,
+                    contact.name(),
+                    contact.email(),
+                    contact.phone(),
+                    contact.language(),
+                    NameWords.of(contact.name()));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.turno.booking.customer;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -34,7 +35,7 @@ class Tell {
     void changed(Handle handle, Customer customer) {
         UUID tenantId = customer.tenantId();
         outbox.append(handle, Topic.CUSTOMERS, customer.id(), tenantId, customer.id(), customer.changed());
-        if (customer.revision() > 1) {
+        if (!customer.isNew()) {
             handle.createQuery(FORMER)
                     .bind("tenantId", tenantId)
                     .bind("id", customer.id())
@@ -48,6 +49,18 @@ class Tell {
                             former.id(),
                             customer.changedAs(former.id(), former.revision())));
         }
+    }
+
+    /** As {@link #changed(Handle, Customer)}; those who are new, in one round trip. */
+    void changed(Handle handle, List<Customer> customers) {
+        outbox.appendAll(
+                handle,
+                customers.stream()
+                        .filter(Customer::isNew)
+                        .map(customer -> outbox.row(
+                                Topic.CUSTOMERS, customer.id(), customer.tenantId(), customer.id(), customer.changed()))
+                        .toList());
+        customers.stream().filter(customer -> !customer.isNew()).forEach(customer -> changed(handle, customer));
     }
 
     void erased(Handle handle, UUID tenantId, UUID id) {
