@@ -9,8 +9,17 @@ public final class Bench {
             throw new IllegalArgumentException("Say which scenario: slots");
         }
         try (var ground = new Ground()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ground)));
             new SlotsBench(ground, new Table(System.out)).run();
         }
         System.exit(0);
+    }
+
+    private static void end(Ground ground) {
+        try {
+            ground.close();
+        } catch (Exception failure) {
+            System.err.println("Something may still be running: " + failure);
+        }
     }
 }

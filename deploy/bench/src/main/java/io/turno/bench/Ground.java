@@ -28,16 +28,23 @@ import io.turno.testkit.events.EventPublisher;
 /** Real stores and one booking-service as it runs in production, C2 and all, for nobody but the bench. */
 final class Ground implements AutoCloseable {
     private static final Path BOOKING = Path.of("booking-service/target/quarkus-app/quarkus-run.jar");
+    private static final Path TARGET = Path.of("deploy/bench/target").toAbsolutePath();
     private static final String NO_LIMIT = "2000000000";
     private static final int SECONDS_TO_END = 20;
 
-    private final PostgresServer postgres = PostgresServer.temporary();
+    /** One that flushes every commit to disk, as in production; its data stays behind in the build folder. */
+    private final PostgresServer postgres = PostgresServer.keeping(
+            TARGET.resolve("postgres-" + ProcessHandle.current().pid()),
+            FreePorts.any(),
+            TARGET.resolve("postgres.log"));
+
     private final KafkaBroker kafka = KafkaBroker.temporary();
     private final RedisServer redis = RedisServer.temporary();
     private final DatabaseAccess access = postgres.databases().ensure("booking");
     private final URI booking = URI.create("http://127.0.0.1:" + FreePorts.any());
-    private final File log = new File("deploy/bench/target/booking.log");
+    private final File log = TARGET.resolve("booking.log").toFile();
     private Process service;
+    private boolean closed;
 
     URI booking() {
         return booking;
@@ -127,8 +134,13 @@ final class Ground implements AutoCloseable {
         return List.of(redis, kafka, postgres);
     }
 
+    /** Also where the bench is interrupted; twice is as good as once. */
     @Override
-    public void close() throws Exception {
+    public synchronized void close() throws Exception {
+        if (closed) {
+            return;
+        }
+        closed = true;
         if (service != null) {
             service.destroy();
             if (!service.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
