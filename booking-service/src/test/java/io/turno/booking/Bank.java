@@ -124,18 +124,10 @@ public final class Bank {
                 maxPartySize,
                 usual.recallLimit(),
                 Presence.PREFERRED,
-                List.of(Duration.ofHours(4)));
+                List.of(Duration.ofHours(4)),
+                limits);
         return new ServicePlan(
-                id,
-                prefix,
-                Map.of("en", "Service " + prefix),
-                true,
-                minutes,
-                minutes,
-                0,
-                0,
-                capacity,
-                policy.withCustomerLimits(limits));
+                id, prefix, Map.of("en", "Service " + prefix), true, minutes, minutes, 0, 0, capacity, policy);
     }
 
     /** A time at the branch, this many days from today (at least 2, to be clear of every notice). */

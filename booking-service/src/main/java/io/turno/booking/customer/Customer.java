@@ -57,9 +57,9 @@ public record Customer(
         return mergedInto != null;
     }
 
-    /** As {@link Contact#fingerprint} has it. */
-    String fingerprint() {
-        return email + "/" + phone;
+    /** How to reach and greet this person. */
+    Contact contact() {
+        return new Contact(name, email, phone, language);
     }
 
     CustomerChanged changed() {

@@ -82,7 +82,7 @@ public class CustomerRepository {
     /** As {@link #guest}, for many of whom no two are reached at the same contacts; in the same order. */
     public List<Customer> guests(Handle handle, UUID tenantId, List<Contact> contacts) {
         Map<String, Customer> written = upsert(handle, tenantId, null, contacts, GUEST).stream()
-                .collect(Collectors.toMap(Customer::fingerprint, Function.identity()));
+                .collect(Collectors.toMap(customer -> customer.contact().fingerprint(), Function.identity()));
         return contacts.stream()
                 .map(contact -> written.containsKey(contact.fingerprint())
                         ? written.get(contact.fingerprint())

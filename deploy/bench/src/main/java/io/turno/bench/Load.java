@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Asks again and again, from many clients at once; each waits for its answer before it asks again. */
 final class Load {
@@ -41,7 +42,7 @@ final class Load {
         var outcomes = new ConcurrentHashMap<String, LongAdder>();
         var ready = new CountDownLatch(clients);
         try (var threads = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().factory())) {
-            var running = java.util.stream.IntStream.range(0, clients)
+            var running = IntStream.range(0, clients)
                     .mapToObj(number -> threads.submit(one(client, number, ready, deadline, most, outcomes)))
                     .toList();
             ready.await();

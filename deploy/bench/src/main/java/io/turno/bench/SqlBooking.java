@@ -30,6 +30,12 @@ final class SqlBooking {
             {"pool_id": "%s", "day": "%s", "first_tick": %d, "last_tick": %d, "units": 1, "ceiling": %d,
              "day_ticks": 288, "plan_version": 1}""";
 
+    /** What differs from booking to booking. */
+    private static final String ID = "<id>";
+
+    private static final String CODE = "<code>";
+    private static final String BRANCH = "<branch>";
+
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private final Town town;
@@ -39,8 +45,8 @@ final class SqlBooking {
 
     private SqlBooking(Town town, String appointment, String history) {
         this.town = town;
-        this.appointment = appointment;
-        this.history = history;
+        this.appointment = marked(marked(marked(appointment, "id", ID), "code", CODE), "branch_id", BRANCH);
+        this.history = marked(history, "appointment_id", ID);
         this.data = appointment.replace("\"", "\\\"");
     }
 
@@ -89,8 +95,11 @@ final class SqlBooking {
     private String book(PreparedStatement book, int place) throws SQLException {
         UUID id = UUID.randomUUID();
         int number = NUMBERS.incrementAndGet();
-        String booked = field(field(field(appointment, "id", id), "code", code(number)), "branch_id", branch(place));
-        String written = field(history, "appointment_id", id);
+        String booked = appointment
+                .replace(ID, id.toString())
+                .replace(CODE, code(number))
+                .replace(BRANCH, branch(place).toString());
+        String written = history.replace(ID, id.toString());
         book.setString(1, CHANGE.formatted(booked, pieces(place), written, outbox(id, place)));
         try (var answer = book.executeQuery()) {
             answer.next();
@@ -98,8 +107,8 @@ final class SqlBooking {
         }
     }
 
-    private String field(String json, String name, Object value) {
-        return json.replaceFirst("\"%s\": ?\"[^\"]*\"".formatted(name), "\"%s\": \"%s\"".formatted(name, value));
+    private static String marked(String json, String name, String mark) {
+        return json.replaceFirst("\"%s\": ?\"[^\"]*\"".formatted(name), "\"%s\": \"%s\"".formatted(name, mark));
     }
 
     private UUID branch(int place) {

@@ -79,20 +79,4 @@ public record AppointmentPolicy(
                 reminders,
                 CustomerLimits.NONE);
     }
-
-    public AppointmentPolicy withCustomerLimits(CustomerLimits limits) {
-        return new AppointmentPolicy(
-                minNotice,
-                minNoticeCancel,
-                opensDaysAhead,
-                conversionLead,
-                earliestCheckIn,
-                grace,
-                noShowAfter,
-                maxPartySize,
-                recallLimit,
-                presence,
-                reminders,
-                limits);
-    }
 }

@@ -10,9 +10,9 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Sends what waits in the outbox, the lane that has waited longest first, and oldest first within a lane. A lane stays locked until the broker has acknowledged its
- * rows and they are deleted; a crash anywhere before that commit only means that they are sent again, and the reader's
- * inbox drops the second copy.
+ * Sends what waits in the outbox, the lane that has waited longest first, and oldest first within a lane. A lane stays
+ * locked until the broker has acknowledged its rows and they are deleted; a crash anywhere before that commit only means
+ * that they are sent again, and the reader's inbox drops the second copy.
  */
 public final class OutboxRelay {
     private static final int BATCH = 500;
