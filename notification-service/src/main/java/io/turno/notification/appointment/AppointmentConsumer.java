@@ -12,6 +12,7 @@ import io.turno.contracts.appointment.AppointmentEvent.AppointmentExpired;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentFulfilled;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentHeld;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentNoShow;
+import io.turno.contracts.appointment.AppointmentEvent.AppointmentRequested;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentRescheduled;
 import io.turno.contracts.appointment.AppointmentFacts;
 import io.turno.contracts.event.Event;
@@ -64,6 +65,7 @@ class AppointmentConsumer implements EventConsumer {
         UUID id = news.appointment().id();
         switch (news) {
             case AppointmentHeld held -> {}
+            case AppointmentRequested requested -> {}
             case AppointmentBooked booked -> say(handle, event, booked.appointment(), MessageKind.CONFIRMATION);
             case AppointmentRescheduled moved -> {
                 settlement.remindersDropped(handle, id, DropReason.SUPERSEDED);

@@ -14,6 +14,10 @@ public sealed interface AppointmentEvent extends EventData {
     @EventType("turno.appointment.held.v1")
     record AppointmentHeld(AppointmentFacts appointment, Instant expiresAt) implements AppointmentEvent {}
 
+    /** A customer asks for it; it is PENDING, with its place taken, until staff approve (booked) or decline (cancelled). */
+    @EventType("turno.appointment.requested.v1")
+    record AppointmentRequested(AppointmentFacts appointment) implements AppointmentEvent {}
+
     @EventType("turno.appointment.booked.v1")
     record AppointmentBooked(AppointmentFacts appointment) implements AppointmentEvent {}
 

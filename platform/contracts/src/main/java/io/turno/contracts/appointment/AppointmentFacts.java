@@ -21,6 +21,8 @@ import io.turno.contracts.event.MayBeAbsent;
  * @param icsSequence the iCalendar SEQUENCE; rises when the customer's calendar must change
  * @param planVersion the policy version that it was booked under
  * @param language BCP 47 tag of the customer's language
+ * @param staffIds who is to serve the visit; empty where nobody in particular
+ * @param counterIds where it is to be served; empty where at no counter in particular
  */
 public record AppointmentFacts(
         UUID id,
@@ -38,7 +40,9 @@ public record AppointmentFacts(
         long revision,
         int icsSequence,
         long planVersion,
-        @MayBeAbsent String language) {
+        @MayBeAbsent String language,
+        @MayBeAbsent List<UUID> staffIds,
+        @MayBeAbsent List<UUID> counterIds) {
 
     public AppointmentFacts {
         Objects.requireNonNull(id, "id");
@@ -50,11 +54,52 @@ public record AppointmentFacts(
         Objects.requireNonNull(channel, "channel");
         Objects.requireNonNull(verification, "verification");
         serviceIds = List.copyOf(serviceIds);
+        staffIds = List.copyOf(Objects.requireNonNullElse(staffIds, List.of()));
+        counterIds = List.copyOf(Objects.requireNonNullElse(counterIds, List.of()));
         if (serviceIds.isEmpty()) {
             throw new IllegalArgumentException("An appointment is for at least one service");
         }
         if (partySize < 1) {
             throw new IllegalArgumentException("partySize starts at 1");
         }
+    }
+
+    /** Without staff and counters. */
+    public AppointmentFacts(
+            UUID id,
+            String code,
+            UUID branchId,
+            List<UUID> serviceIds,
+            UUID customerId,
+            Instant start,
+            Instant end,
+            Instant convertToTicketTime,
+            int partySize,
+            AppointmentStatus status,
+            Channel channel,
+            Verification verification,
+            long revision,
+            int icsSequence,
+            long planVersion,
+            String language) {
+        this(
+                id,
+                code,
+                branchId,
+                serviceIds,
+                customerId,
+                start,
+                end,
+                convertToTicketTime,
+                partySize,
+                status,
+                channel,
+                verification,
+                revision,
+                icsSequence,
+                planVersion,
+                language,
+                List.of(),
+                List.of());
     }
 }

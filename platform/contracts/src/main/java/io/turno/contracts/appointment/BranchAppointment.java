@@ -1,6 +1,8 @@
 package io.turno.contracts.appointment;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 
 import io.turno.contracts.event.EventData;
 import io.turno.contracts.event.EventType;
@@ -13,11 +15,23 @@ import io.turno.contracts.event.MayBeAbsent;
  * @param customerName as the operator greets the person; the only personal data a branch gets
  * @param priority 1 (first) to 3; default 2
  * @param convertRequestedAt when someone asked the centre to convert it early; null if nobody did
+ * @param answers to the questions whose answers operators see, by their keys
  */
 @EventType("turno.branch.appointment.v1")
 public record BranchAppointment(
         AppointmentFacts appointment,
         @MayBeAbsent String customerName,
         int priority,
-        @MayBeAbsent Instant convertRequestedAt)
-        implements EventData {}
+        @MayBeAbsent Instant convertRequestedAt,
+        @MayBeAbsent Map<String, String> answers)
+        implements EventData {
+    public BranchAppointment {
+        answers = Map.copyOf(Objects.requireNonNullElse(answers, Map.of()));
+    }
+
+    /** Without answers. */
+    public BranchAppointment(
+            AppointmentFacts appointment, String customerName, int priority, Instant convertRequestedAt) {
+        this(appointment, customerName, priority, convertRequestedAt, Map.of());
+    }
+}

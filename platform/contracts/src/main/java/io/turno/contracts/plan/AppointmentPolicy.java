@@ -2,7 +2,9 @@ package io.turno.contracts.plan;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import io.turno.contracts.event.MayBeAbsent;
 
 /**
@@ -19,7 +21,12 @@ import io.turno.contracts.event.MayBeAbsent;
  * @param recallLimit recalls before a called ticket is a no-show
  * @param reminders how long before the start each reminder goes out
  * @param customerLimits how much one customer may book; never null
+ * @param tiers what the customer may change how long before the start, the longest time first; where empty, cancelling and
+ *     moving are free until {@code minNoticeCancel}
+ * @param selfService false where staff have to approve what customers ask for; true where absent
+ * @param releaseBefore how long before the start customers may book what the public quota kept for staff; absent: never
  */
+@RecordBuilder
 public record AppointmentPolicy(
         Duration minNotice,
         Duration minNoticeCancel,
@@ -32,7 +39,11 @@ public record AppointmentPolicy(
         int recallLimit,
         Presence presence,
         List<Duration> reminders,
-        @MayBeAbsent CustomerLimits customerLimits) {
+        @MayBeAbsent CustomerLimits customerLimits,
+        @MayBeAbsent List<CancellationTier> tiers,
+        @MayBeAbsent Boolean selfService,
+        @MayBeAbsent Duration releaseBefore)
+        implements AppointmentPolicyBuilder.With {
 
     public static final AppointmentPolicy DEFAULT = new AppointmentPolicy(
             Duration.ofMinutes(60),
@@ -49,10 +60,12 @@ public record AppointmentPolicy(
 
     public AppointmentPolicy {
         reminders = List.copyOf(reminders);
-        customerLimits = customerLimits == null ? CustomerLimits.NONE : customerLimits;
+        customerLimits = Objects.requireNonNullElse(customerLimits, CustomerLimits.NONE);
+        tiers = List.copyOf(Objects.requireNonNullElse(tiers, List.of()));
+        selfService = Objects.requireNonNullElse(selfService, true);
     }
 
-    /** Without limits per customer. */
+    /** Without limits per customer and tiers, with self-service, all of it public. */
     public AppointmentPolicy(
             Duration minNotice,
             Duration minNoticeCancel,
@@ -77,6 +90,9 @@ public record AppointmentPolicy(
                 recallLimit,
                 presence,
                 reminders,
-                CustomerLimits.NONE);
+                CustomerLimits.NONE,
+                List.of(),
+                true,
+                null);
     }
 }

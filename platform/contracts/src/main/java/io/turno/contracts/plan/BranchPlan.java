@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import io.turno.contracts.event.EventData;
 import io.turno.contracts.event.EventType;
 import io.turno.contracts.event.MayBeAbsent;
@@ -21,7 +22,11 @@ import io.turno.contracts.event.MayBeAbsent;
  * @param capacity visits the whole branch takes at the same time
  * @param exceptions dates with other hours, or none; they win over holidays
  * @param holidays of this year and the next two, each date once; none where the branch observes none
+ * @param site where it is; nothing is known where absent
+ * @param staff who works there
+ * @param overrides dates with another capacity, each date at most once of the same thing
  */
+@RecordBuilder
 @EventType("turno.policy.plan.v1")
 public record BranchPlan(
         UUID branchId,
@@ -38,8 +43,11 @@ public record BranchPlan(
         List<ServicePlan> services,
         List<CounterPlan> counters,
         List<DevicePlan> devices,
-        @MayBeAbsent List<Holiday> holidays)
-        implements EventData {
+        @MayBeAbsent List<Holiday> holidays,
+        @MayBeAbsent BranchSite site,
+        @MayBeAbsent List<StaffPlan> staff,
+        @MayBeAbsent List<CapacityOverride> overrides)
+        implements EventData, BranchPlanBuilder.With {
 
     public BranchPlan {
         names = Map.copyOf(names);
@@ -50,9 +58,12 @@ public record BranchPlan(
         counters = List.copyOf(counters);
         devices = List.copyOf(devices);
         holidays = List.copyOf(Objects.requireNonNullElse(holidays, List.of()));
+        site = Objects.requireNonNullElse(site, BranchSite.UNKNOWN);
+        staff = List.copyOf(Objects.requireNonNullElse(staff, List.of()));
+        overrides = List.copyOf(Objects.requireNonNullElse(overrides, List.of()));
     }
 
-    /** Without holidays. */
+    /** Without holidays, staff and overrides. */
     public BranchPlan(
             UUID branchId,
             UUID tenantId,
@@ -83,6 +94,9 @@ public record BranchPlan(
                 services,
                 counters,
                 devices,
+                List.of(),
+                BranchSite.UNKNOWN,
+                List.of(),
                 List.of());
     }
 
@@ -97,5 +111,9 @@ public record BranchPlan(
 
     public Optional<CounterPlan> counter(UUID id) {
         return counters.stream().filter(counter -> counter.id().equals(id)).findFirst();
+    }
+
+    public Optional<StaffPlan> member(UUID staffId) {
+        return staff.stream().filter(member -> member.id().equals(staffId)).findFirst();
     }
 }

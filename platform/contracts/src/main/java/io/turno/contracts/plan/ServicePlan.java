@@ -1,7 +1,11 @@
 package io.turno.contracts.plan;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+
+import io.soabase.recordbuilder.core.RecordBuilder;
+import io.turno.contracts.event.MayBeAbsent;
 
 /**
  * One service at one branch.
@@ -12,7 +16,14 @@ import java.util.UUID;
  * @param durationMinutes how long a visit takes
  * @param capacity visits at the same time, over all channels
  * @param policy the effective rules, everything inherited resolved
+ * @param category what it is listed under, e.g. {@code accounts}
+ * @param price of one visit, per person
+ * @param delivery on site where absent
+ * @param needs who and what a visit takes; nothing where absent
+ * @param publicCapacity how much of {@code capacity} customers and partners may book; absent: all of it
+ * @param form what is asked of somebody who books it; nothing where absent
  */
+@RecordBuilder
 public record ServicePlan(
         UUID id,
         String prefix,
@@ -23,8 +34,49 @@ public record ServicePlan(
         int bufferBeforeMinutes,
         int bufferAfterMinutes,
         int capacity,
-        AppointmentPolicy policy) {
+        AppointmentPolicy policy,
+        @MayBeAbsent String category,
+        @MayBeAbsent Price price,
+        @MayBeAbsent Delivery delivery,
+        @MayBeAbsent Needs needs,
+        @MayBeAbsent Integer publicCapacity,
+        @MayBeAbsent BookingForm form)
+        implements ServicePlanBuilder.With {
     public ServicePlan {
         names = Map.copyOf(names);
+        delivery = Objects.requireNonNullElse(delivery, Delivery.ON_SITE);
+        needs = Objects.requireNonNullElse(needs, Needs.NOTHING);
+        form = Objects.requireNonNullElse(form, BookingForm.NONE);
+    }
+
+    /** On site and free of charge; it takes nothing but its capacity, all of which is public, and asks nothing. */
+    public ServicePlan(
+            UUID id,
+            String prefix,
+            Map<String, String> names,
+            boolean bookable,
+            int slotMinutes,
+            int durationMinutes,
+            int bufferBeforeMinutes,
+            int bufferAfterMinutes,
+            int capacity,
+            AppointmentPolicy policy) {
+        this(
+                id,
+                prefix,
+                names,
+                bookable,
+                slotMinutes,
+                durationMinutes,
+                bufferBeforeMinutes,
+                bufferAfterMinutes,
+                capacity,
+                policy,
+                null,
+                null,
+                Delivery.ON_SITE,
+                Needs.NOTHING,
+                null,
+                BookingForm.NONE);
     }
 }

@@ -1,8 +1,10 @@
 package io.turno.contracts.event;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Currency;
 
 import com.fasterxml.classmate.ResolvedType;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,6 +50,12 @@ final class EventSchemas {
         if (java == LocalTime.class) {
             // "time" would demand an offset; this is the OpenAPI registry's word for a time of the wall clock
             return new CustomDefinition(text.put("format", "time-local"), true);
+        }
+        if (java == LocalDateTime.class) {
+            return new CustomDefinition(text.put("format", "date-time-local"), true);
+        }
+        if (java == Currency.class) {
+            return new CustomDefinition(text.put("pattern", "^[A-Z]{3}$"), true);
         }
         return ZoneId.class.isAssignableFrom(java) ? new CustomDefinition(text, true) : null;
     }

@@ -1,11 +1,14 @@
 package io.turno.contracts.event;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +19,7 @@ import io.turno.contracts.appointment.AppointmentEvent.AppointmentExpired;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentFulfilled;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentHeld;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentNoShow;
+import io.turno.contracts.appointment.AppointmentEvent.AppointmentRequested;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentRescheduled;
 import io.turno.contracts.appointment.AppointmentFacts;
 import io.turno.contracts.appointment.AppointmentStatus;
@@ -26,15 +30,29 @@ import io.turno.contracts.audit.AuditEntry;
 import io.turno.contracts.customer.CustomerChanged;
 import io.turno.contracts.delivery.DeliveryOutcome;
 import io.turno.contracts.plan.AppointmentPolicy;
+import io.turno.contracts.plan.BookingForm;
 import io.turno.contracts.plan.BranchPlan;
+import io.turno.contracts.plan.BranchSite;
+import io.turno.contracts.plan.CancellationTier;
+import io.turno.contracts.plan.CapacityOverride;
 import io.turno.contracts.plan.CounterPlan;
+import io.turno.contracts.plan.CustomerLimits;
 import io.turno.contracts.plan.DateException;
 import io.turno.contracts.plan.DevicePlan;
+import io.turno.contracts.plan.FormChoice;
+import io.turno.contracts.plan.FormCondition;
+import io.turno.contracts.plan.FormField;
+import io.turno.contracts.plan.GeoPoint;
 import io.turno.contracts.plan.Holiday;
+import io.turno.contracts.plan.Needs;
 import io.turno.contracts.plan.OpeningWindow;
+import io.turno.contracts.plan.Price;
 import io.turno.contracts.plan.Recurrence;
 import io.turno.contracts.plan.ServicePlan;
+import io.turno.contracts.plan.StaffPlan;
+import io.turno.contracts.plan.TimeOff;
 import io.turno.contracts.plan.WeeklyWindow;
+import io.turno.contracts.plan.Zone;
 import io.turno.contracts.ticket.FeedbackGiven;
 import io.turno.contracts.ticket.TicketEvent.TicketArrived;
 import io.turno.contracts.ticket.TicketEvent.TicketCalled;
@@ -59,6 +77,8 @@ final class GoldenEvents {
     private static final UUID CUSTOMER = demo(900002);
     private static final UUID TICKET = demo(900003);
     private static final UUID COUNTER = demo(2101);
+    private static final UUID STAFF = demo(4101);
+    private static final UUID ZONE = demo(5101);
     private static final Instant START = Instant.parse("2026-12-01T09:30:00Z");
     private static final Instant DUE = START.minus(Duration.ofMinutes(10));
 
@@ -67,6 +87,7 @@ final class GoldenEvents {
     static List<EventData> all() {
         return List.of(
                 new AppointmentHeld(appointment(AppointmentStatus.HELD), Instant.parse("2026-11-21T10:10:00Z")),
+                new AppointmentRequested(appointment(AppointmentStatus.PENDING)),
                 new AppointmentBooked(appointment(AppointmentStatus.BOOKED)),
                 new AppointmentRescheduled(
                         appointment(AppointmentStatus.BOOKED),
@@ -77,7 +98,8 @@ final class GoldenEvents {
                 new AppointmentExpired(appointment(AppointmentStatus.EXPIRED)),
                 new AppointmentFulfilled(appointment(AppointmentStatus.FULFILLED), START.plus(Duration.ofMinutes(12))),
                 new AppointmentNoShow(appointment(AppointmentStatus.NO_SHOW)),
-                new BranchAppointment(appointment(AppointmentStatus.BOOKED), "Ada Byron", 2, DUE),
+                new BranchAppointment(
+                        appointment(AppointmentStatus.BOOKED), "Ada Byron", 2, DUE, Map.of("plate", "LD21 ABC")),
                 new TicketIssued(ticket(TicketStatus.WAITING)),
                 new TicketConverted(ticket(TicketStatus.WAITING), DUE, false),
                 new TicketArrived(ticket(TicketStatus.WAITING)),
@@ -130,7 +152,9 @@ final class GoldenEvents {
                 2,
                 0,
                 7,
-                "en");
+                "en",
+                List.of(STAFF),
+                List.of(COUNTER));
     }
 
     private static TicketFacts ticket(TicketStatus status) {
@@ -139,30 +163,81 @@ final class GoldenEvents {
     }
 
     private static BranchPlan plan() {
-        var cards = new ServicePlan(
-                CARDS, "C", Map.of("en", "Card services"), true, 15, 15, 0, 5, 2, AppointmentPolicy.DEFAULT);
         return new BranchPlan(
-                BRANCH,
-                demo(1),
-                7,
-                Map.of("en", "London"),
-                "1 Cornhill, London EC3V 3ND",
-                "GB",
-                ZoneId.of("Europe/London"),
-                List.of("en", "ar"),
-                4,
-                List.of(new WeeklyWindow(
-                        DayOfWeek.MONDAY,
-                        LocalTime.of(9, 0),
-                        LocalTime.of(17, 0),
-                        List.of(new OpeningWindow(LocalTime.of(12, 30), LocalTime.of(13, 0))),
-                        new Recurrence(LocalDate.of(2026, 1, 5), LocalDate.of(2027, 12, 31), 2, null))),
-                List.of(new DateException(LocalDate.of(2026, 12, 25), List.of(), "Christmas Day")),
-                List.of(cards),
-                List.of(new CounterPlan(COUNTER, "1", List.of(CARDS))),
-                List.of(new DevicePlan(
-                        demo(3101), DevicePlan.Kind.COUNTER_LED, COUNTER, "tcp://192.0.2.7:4001?address=1")),
-                List.of(new Holiday(LocalDate.of(2026, 12, 28), Map.of("en", "Boxing Day"))));
+                        BRANCH,
+                        demo(1),
+                        7,
+                        Map.of("en", "London"),
+                        "1 Cornhill, London EC3V 3ND",
+                        "GB",
+                        ZoneId.of("Europe/London"),
+                        List.of("en", "ar"),
+                        4,
+                        hours(),
+                        List.of(new DateException(LocalDate.of(2026, 12, 25), List.of(), "Christmas Day")),
+                        List.of(cards()),
+                        List.of(new CounterPlan(COUNTER, "1", List.of(CARDS), hours(), 1, ZONE)),
+                        List.of(new DevicePlan(
+                                demo(3101), DevicePlan.Kind.COUNTER_LED, COUNTER, "tcp://192.0.2.7:4001?address=1")))
+                .with(plan -> plan.holidays(
+                                List.of(new Holiday(LocalDate.of(2026, 12, 28), Map.of("en", "Boxing Day"))))
+                        .site(site())
+                        .staff(List.of(grace()))
+                        .overrides(List.of(new CapacityOverride(LocalDate.of(2026, 12, 24), CARDS, 1, 1))));
+    }
+
+    private static List<WeeklyWindow> hours() {
+        return List.of(new WeeklyWindow(
+                DayOfWeek.MONDAY,
+                LocalTime.of(9, 0),
+                LocalTime.of(17, 0),
+                List.of(new OpeningWindow(LocalTime.of(12, 30), LocalTime.of(13, 0))),
+                new Recurrence(LocalDate.of(2026, 1, 5), LocalDate.of(2027, 12, 31), 2, null)));
+    }
+
+    private static BranchSite site() {
+        return new BranchSite(
+                new GeoPoint(51.5133, -0.0886),
+                Map.of("en", "Two minutes from Bank station"),
+                "+442079460000",
+                "london@example.com",
+                "https://example.com/london",
+                List.of(new Zone(ZONE, Map.of("en", "First floor"), Map.of("en", "Take the stairs on the left"))));
+    }
+
+    private static StaffPlan grace() {
+        return new StaffPlan(STAFF, "Grace H.").with(member -> member.skills(List.of("sign-language"))
+                .hours(hours())
+                .timeOff(List.of(
+                        new TimeOff(LocalDateTime.of(2026, 12, 7, 0, 0), LocalDateTime.of(2026, 12, 12, 0, 0)))));
+    }
+
+    private static ServicePlan cards() {
+        var policy = AppointmentPolicy.DEFAULT.with(rules -> rules.customerLimits(CustomerLimits.NONE)
+                .tiers(List.of(
+                        new CancellationTier(Duration.ofHours(24), true, 0, null),
+                        new CancellationTier(null, true, 50, 1)))
+                .releaseBefore(Duration.ofHours(12)));
+        return new ServicePlan(CARDS, "C", Map.of("en", "Card services"), true, 15, 15, 0, 5, 2, policy)
+                .with(service -> service.category("cards")
+                        .price(new Price(new BigDecimal("12.50"), Currency.getInstance("GBP")))
+                        .needs(new Needs(true, List.of("sign-language"), List.of(STAFF), true, List.of(COUNTER)))
+                        .publicCapacity(1)
+                        .form(form()));
+    }
+
+    private static BookingForm form() {
+        var lost = new FormField(
+                "reason",
+                Map.of("en", "What happened?"),
+                List.of(new FormChoice("lost", Map.of("en", "My card is lost"))));
+        var since = new FormField("lostOn", FormField.Type.DATE, Map.of("en", "When?"))
+                .with(field -> field.hints(Map.of("en", "Roughly is fine"))
+                        .when(new FormCondition("reason", "lost"))
+                        .forOperators(true));
+        var cards = new FormField("cards", FormField.Type.NUMBER, Map.of("en", "How many cards?"))
+                .with(field -> field.least(BigDecimal.ONE).most(BigDecimal.TEN).required(true));
+        return new BookingForm(List.of(lost, since, cards));
     }
 
     private static UUID demo(int number) {

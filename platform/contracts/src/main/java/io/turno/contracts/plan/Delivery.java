@@ -1,0 +1,7 @@
+package io.turno.contracts.plan;
+
+/** Where a visit takes place. */
+public enum Delivery {
+    ON_SITE,
+    VIRTUAL
+}
