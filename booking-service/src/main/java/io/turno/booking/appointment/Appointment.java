@@ -3,6 +3,7 @@ package io.turno.booking.appointment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -61,7 +62,8 @@ public final class Appointment extends AppointmentState {
                 && now.isBefore(holdExpiresAt)
                 && branchId.equals(wish.branchId())
                 && startAt.equals(wish.start())
-                && partySize == wish.partySize();
+                && partySize == wish.partySize()
+                && Objects.equals(staffId, wish.staffId());
     }
 
     AppointmentHeld held() {

@@ -49,10 +49,17 @@ public class AppointmentRepository {
      *     {@link CommonRefusal#STALE_VERSION} where somebody else changed it meanwhile
      */
     void change(Handle handle, Change change) {
-        switch (changeAll(handle, List.of(change)).getFirst()) {
-            case DONE -> {}
-            case FULL -> throw new Refused(BookingRefusal.SLOT_TAKEN);
-            case STALE -> throw new Refused(CommonRefusal.STALE_VERSION);
+        changeTogether(handle, List.of(change));
+    }
+
+    /** The same for changes that have to be made all, or not at all. */
+    void changeTogether(Handle handle, List<Change> changes) {
+        for (Verdict verdict : changeAll(handle, changes)) {
+            switch (verdict) {
+                case DONE -> {}
+                case FULL -> throw new Refused(BookingRefusal.SLOT_TAKEN);
+                case STALE -> throw new Refused(CommonRefusal.STALE_VERSION);
+            }
         }
     }
 

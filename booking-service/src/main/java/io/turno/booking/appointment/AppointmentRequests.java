@@ -28,6 +28,7 @@ public final class AppointmentRequests {
     private AppointmentRequests() {}
 
     /**
+     * @param staffId who is to serve; null where anybody may
      * @param channel null: the usual one of the caller
      * @param holdId with {@code holdToken}: confirms this hold; the start has to be that of the hold
      * @param reason of staff, where they book past a rule: a word of the organisation's list
@@ -42,6 +43,7 @@ public final class AppointmentRequests {
             @NotEmpty @Size(max = 5) List<@NotNull UUID> serviceIds,
             @NotNull Instant start,
             @Min(1) @Max(100) Integer partySize,
+            UUID staffId,
             @NotBlank @Size(max = 120) String name,
 
             @Size(max = 254) @Pattern(regexp = EMAIL, message = IS_NO_EMAIL)
@@ -59,7 +61,7 @@ public final class AppointmentRequests {
             @Pattern(regexp = REASON, message = IS_NO_REASON)
             String reason) {
         Wish wish() {
-            return new Wish(branchId, serviceIds, start, partySize == null ? 1 : partySize);
+            return new Wish(branchId, serviceIds, start, partySize == null ? 1 : partySize, staffId);
         }
 
         String languageOrDefault() {
@@ -71,19 +73,20 @@ public final class AppointmentRequests {
         }
     }
 
-    /** A place to keep for a while. */
+    /** A place to keep for a while. @param staffId who is to serve; null where anybody may */
     public record HoldRequest(
             @NotNull UUID branchId,
             @NotEmpty @Size(max = 5) List<@NotNull UUID> serviceIds,
             @NotNull Instant start,
             @Min(1) @Max(100) Integer partySize,
+            UUID staffId,
 
             @Pattern(regexp = LANGUAGE, message = IS_NO_LANGUAGE)
             String language,
 
             Channel channel) {
         Wish wish() {
-            return new Wish(branchId, serviceIds, start, partySize == null ? 1 : partySize);
+            return new Wish(branchId, serviceIds, start, partySize == null ? 1 : partySize, staffId);
         }
 
         String languageOrDefault() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import io.turno.booking.assignment.Assigned;
 import io.turno.booking.capacity.Piece;
 import io.turno.contracts.appointment.AppointmentFacts;
 import io.turno.contracts.appointment.AppointmentStatus;
@@ -25,6 +26,9 @@ abstract class AppointmentState {
     UUID id;
     UUID branchId;
     List<UUID> serviceIds;
+    UUID staffId;
+    List<UUID> staffIds;
+    List<UUID> counterIds;
     UUID customerId;
     String customerName;
     String code;
@@ -55,6 +59,9 @@ abstract class AppointmentState {
         tenantId = visit.tenantId();
         branchId = visit.branchId();
         serviceIds = visit.serviceIds();
+        staffId = visit.staffId();
+        staffIds = visit.assigned().staffIds();
+        counterIds = visit.assigned().counterIds();
         startAt = visit.start();
         endAt = visit.end();
         convertsAt = visit.convertsAt();
@@ -70,13 +77,16 @@ abstract class AppointmentState {
                 tenantId,
                 branchId,
                 serviceIds,
+                staffId,
                 startAt,
                 endAt,
                 convertsAt,
                 cancellableUntil,
                 partySize,
                 planVersion,
-                taken);
+                taken,
+                List.of(),
+                new Assigned(staffIds, counterIds, List.of()));
     }
 
     public UUID id() {
@@ -97,6 +107,11 @@ abstract class AppointmentState {
 
     AppointmentStatus status() {
         return status;
+    }
+
+    /** Who was asked for; null where anybody may serve. */
+    UUID staffId() {
+        return staffId;
     }
 
     Instant startAt() {
@@ -153,7 +168,9 @@ abstract class AppointmentState {
                 revision,
                 icsSequence,
                 planVersion,
-                language);
+                language,
+                staffIds,
+                counterIds);
     }
 
     /** As its branch sees it. */

@@ -15,6 +15,7 @@ import io.turno.contracts.appointment.Channel;
  *
  * @param timeZone of the branch: how {@code start} and {@code end} are to be shown
  * @param cancellableUntil until when the customer may cancel or move it
+ * @param staffIds who is to serve it; absent where nobody in particular
  * @param ticketNumber once it is a ticket
  * @param revision also the ETag
  * @param manageToken proves to us that it is the holder who asks; only where the holder is answered
@@ -26,6 +27,7 @@ public record AppointmentView(
         AppointmentStatus status,
         UUID branchId,
         List<UUID> serviceIds,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<UUID> staffIds,
         Instant start,
         Instant end,
         ZoneId timeZone,
@@ -49,6 +51,7 @@ public record AppointmentView(
                 facts.status(),
                 facts.branchId(),
                 facts.serviceIds(),
+                facts.staffIds(),
                 facts.start(),
                 facts.end(),
                 timeZone,

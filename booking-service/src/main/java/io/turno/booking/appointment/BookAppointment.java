@@ -1,6 +1,7 @@
 package io.turno.booking.appointment;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,7 +106,7 @@ public class BookAppointment {
             // Unless its key has the answer of an earlier time.
             return Optional.empty();
         }
-        if (mayBook.dependsOnThePerson(plan, order.wish(), booker)) {
+        if (!visit.choices().isEmpty() || mayBook.dependsOnThePerson(plan, order.wish(), booker)) {
             return Optional.empty();
         }
         var ask = new BookTogether.Ask(plan, order, booker, visit, idempotencyKey);
@@ -130,7 +131,7 @@ public class BookAppointment {
         Map<String, String> overrode = mayBook.settle(handle, plan, customer, order, booker);
         Attendee attendee = Attendee.of(customer, order.contact());
         Change change = order.hold() == null
-                ? takeNow(plan, order, booker, attendee, code)
+                ? takeNow(handle, plan, order, booker, attendee, code)
                 : confirm(handle, plan, order, booker, attendee, code);
         makeReal(handle, change.with(overrode), order.hold() != null);
         Appointment booked = change.appointment();
@@ -151,8 +152,9 @@ public class BookAppointment {
         }
     }
 
-    private Change takeNow(BranchPlan plan, Order order, Booker booker, Attendee attendee, AppointmentCode code) {
-        Visit visit = visits.at(plan, order.wish(), booker.isStaff());
+    private Change takeNow(
+            Handle handle, BranchPlan plan, Order order, Booker booker, Attendee attendee, AppointmentCode code) {
+        Visit visit = visits.at(handle, plan, order.wish(), booker.isStaff(), List.of());
         var booked = Appointment.book(visit, booker.channel(order.channel()), attendee, code.value(), clock.instant());
         return Change.first(booked, booked.booked(), "appointment.booked", booker.actor());
     }
@@ -165,7 +167,7 @@ public class BookAppointment {
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND, "There is no such hold."));
         var before = Change.Before.of(held);
         boolean ranOut = held.status() == AppointmentStatus.EXPIRED;
-        Visit visit = ranOut ? visits.at(plan, order.wish(), booker.isStaff()) : held.visit();
+        Visit visit = ranOut ? visits.at(handle, plan, order.wish(), booker.isStaff(), List.of()) : held.visit();
         var event = held.confirm(visit, attendee, code.value(), clock.instant());
         return Change.of(before, held, event, "appointment.booked", booker.actor(), Map.of("from", "hold"));
     }

@@ -3,12 +3,14 @@ package io.turno.booking.appointment;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.inject.Singleton;
 
 import io.turno.booking.plan.Plans;
 import io.turno.contracts.appointment.AppointmentEvent;
+import io.turno.contracts.plan.StaffPlan;
 import io.turno.support.access.Actor;
 import io.turno.support.access.Role;
 import io.turno.support.data.Database;
@@ -80,15 +82,29 @@ public class ChangeAppointment {
         String why = reason == null ? CUSTOMER_REQUEST : reason;
         return alternatives.whereTaken(
                 () -> change(asked, "reschedule", Map.of("start", start, "reason", why), (handle, appointment, now) -> {
-                    var facts = appointment.facts();
-                    wished.set(new Wish(facts.branchId(), facts.serviceIds(), start, facts.partySize()));
+                    wished.set(wish(appointment, start));
                     var staff = new MayBook.Staff(asked.byStaff(), reason);
                     var overrode = mayBook.settleMove(handle, appointment, wished.get(), staff, now);
-                    Visit visit = visits.at(plans.of(appointment.branchId()), wished.get(), asked.byStaff());
+                    Visit visit = visits.at(
+                            handle,
+                            plans.of(appointment.branchId()),
+                            wished.get(),
+                            asked.byStaff(),
+                            appointment.taken());
                     return new Decided(appointment.reschedule(visit, why, asked.byStaff(), now), overrode);
                 }),
                 wished::get,
                 asked.byStaff());
+    }
+
+    /** With whom it was asked for, unless that person has left. */
+    private Wish wish(Appointment appointment, Instant start) {
+        var facts = appointment.facts();
+        UUID staffId = plans.of(facts.branchId())
+                .member(appointment.staffId())
+                .map(StaffPlan::id)
+                .orElse(null);
+        return new Wish(facts.branchId(), facts.serviceIds(), start, facts.partySize(), staffId);
     }
 
     /** @param reason null: as the customer asked */

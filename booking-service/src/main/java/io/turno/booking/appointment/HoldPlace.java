@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import jakarta.inject.Singleton;
 
 import io.turno.booking.BookingConfig;
 import io.turno.booking.BookingRefusal;
+import io.turno.booking.capacity.Piece;
 import io.turno.booking.plan.Plans;
 import io.turno.contracts.appointment.Channel;
 import io.turno.contracts.plan.BranchPlan;
@@ -101,11 +103,14 @@ public class HoldPlace {
         if (known.isPresent() && known.get().isFor(demanded.wish(), now)) {
             return view(known.get());
         }
-        Visit visit = visits.at(plan, demanded.wish(), booker.isStaff());
+        List<Piece> left = known.map(Appointment::taken).orElse(List.of());
+        Visit visit = visits.at(handle, plan, demanded.wish(), booker.isStaff(), left);
         var held = Appointment.hold(
                 visit, channel, demanded.language(), demanded.holder(), now.plus(lifeOf(channel)), now);
-        known.ifPresent(left -> expire(handle, left, booker.actor()));
-        appointments.change(handle, Change.first(held, held.held(), "appointment.held", booker.actor()));
+        var changes = new ArrayList<Change>();
+        known.ifPresent(before -> changes.add(expired(before, booker.actor())));
+        changes.add(Change.first(held, held.held(), "appointment.held", booker.actor()));
+        appointments.changeTogether(handle, changes);
         return view(held);
     }
 
@@ -146,9 +151,13 @@ public class HoldPlace {
     }
 
     private void expire(Handle handle, Appointment held, Actor actor) {
+        appointments.change(handle, expired(held, actor));
+    }
+
+    private Change expired(Appointment held, Actor actor) {
         var before = Change.Before.of(held);
         var event = held.expire(clock.instant());
-        appointments.change(handle, Change.of(before, held, event, "appointment.expired", actor, Map.of()));
+        return Change.of(before, held, event, "appointment.expired", actor, Map.of());
     }
 
     private Appointment mine(Handle handle, UUID id, String token) {

@@ -39,6 +39,6 @@ class OfferAlternatives {
     }
 
     private Question question(Wish wish, boolean byStaff) {
-        return new Question(plans.of(wish.branchId()), wish.serviceIds(), wish.partySize(), byStaff);
+        return new Question(plans.of(wish.branchId()), wish.wanted(byStaff));
     }
 }

@@ -106,6 +106,7 @@ public class OriginalApiResource {
                 List.of(request.serviceId()),
                 request.startTime(),
                 1,
+                null,
                 request.name(),
                 request.email(),
                 request.phone(),

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -36,10 +37,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AvailabilityResource {
     private final WrittenAnswers answers;
     private final Questions questions;
+    private final OwnHold ownHold;
 
-    AvailabilityResource(WrittenAnswers answers, Questions questions) {
+    AvailabilityResource(WrittenAnswers answers, Questions questions, OwnHold ownHold) {
         this.answers = answers;
         this.questions = questions;
+        this.ownHold = ownHold;
     }
 
     /** @param timeZone how the instants are to be shown */
@@ -48,7 +51,7 @@ public class AvailabilityResource {
             var plan = question.plan();
             return new AvailabilityView(
                     plan.branchId(),
-                    question.serviceIds(),
+                    question.wanted().serviceIds(),
                     plan.timeZone(),
                     days.stream().map(DayView::of).toList());
         }
@@ -76,7 +79,7 @@ public class AvailabilityResource {
             var plan = question.plan();
             return new MonthView(
                     plan.branchId(),
-                    question.serviceIds(),
+                    question.wanted().serviceIds(),
                     plan.timeZone(),
                     month,
                     days.stream().map(DayStateView::of).toList());
@@ -93,15 +96,21 @@ public class AvailabilityResource {
     @GET
     @Operation(
             summary = "Free starts, day by day",
-            description = "For one service or several in one visit. Dates are the branch's, both included, at most 62.")
+            description = "For one service or several in one visit, with anybody or one member of staff. Dates are the "
+                    + "branch's, both included, at most 62. Who names a hold (hold, and its token in the header Hold-Token) "
+                    + "sees its place as free.")
     @APIResponseSchema(AvailabilityView.class)
     public byte[] free(
             @PathParam("branchId") UUID branchId,
             @QueryParam("service") @NotEmpty List<UUID> serviceIds,
             @QueryParam("from") @NotNull LocalDate from,
             @QueryParam("to") LocalDate to,
-            @QueryParam("partySize") @DefaultValue("1") @Min(1) @Max(100) int partySize) {
-        var question = questions.of(branchId, serviceIds, partySize);
+            @QueryParam("partySize") @DefaultValue("1") @Min(1) @Max(100) int partySize,
+            @QueryParam("staff") UUID staffId,
+            @QueryParam("hold") UUID holdId,
+            @HeaderParam("Hold-Token") String holdToken) {
+        var asked = questions.of(branchId, serviceIds, partySize, staffId);
+        var question = new Question(asked.plan(), asked.wanted(), ownHold.takes(asked.plan(), holdId, holdToken));
         return answers.answer(
                 question,
                 from,
@@ -121,8 +130,9 @@ public class AvailabilityResource {
             @PathParam("branchId") UUID branchId,
             @QueryParam("service") @NotEmpty List<UUID> serviceIds,
             @QueryParam("month") @NotNull String month,
-            @QueryParam("partySize") @DefaultValue("1") @Min(1) @Max(100) int partySize) {
-        var question = questions.of(branchId, serviceIds, partySize);
+            @QueryParam("partySize") @DefaultValue("1") @Min(1) @Max(100) int partySize,
+            @QueryParam("staff") UUID staffId) {
+        var question = questions.of(branchId, serviceIds, partySize, staffId);
         YearMonth asked = parsed(month);
         return answers.answer(
                 question,

@@ -1,15 +1,17 @@
 package io.turno.booking.availability;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
 import io.turno.booking.capacity.Demand;
+import io.turno.booking.capacity.Piece;
+import io.turno.booking.capacity.Wanted;
 import io.turno.booking.grid.BookingWindow;
 import io.turno.contracts.plan.BranchPlan;
 
@@ -27,12 +29,15 @@ public class FindFreeStarts {
     }
 
     /**
-     * What somebody would like to book.
+     * What somebody would like to book, and where.
      *
-     * @param serviceIds in the order of the visit
-     * @param byStaff staff need no notice
+     * @param own what the hold of whoever asks takes: it is free to them; mostly nothing
      */
-    public record Question(BranchPlan plan, List<UUID> serviceIds, int partySize, boolean byStaff) {}
+    public record Question(BranchPlan plan, Wanted wanted, List<Piece> own) {
+        public Question(BranchPlan plan, Wanted wanted) {
+            this(plan, wanted, List.of());
+        }
+    }
 
     /** In order; one day after the other, each looked at only when it is asked for. */
     public Stream<FreeDay> days(Question question, LocalDate from, LocalDate to) {
@@ -40,10 +45,11 @@ public class FindFreeStarts {
     }
 
     Search search(Question question) {
-        var demand = Demand.of(question.plan(), question.serviceIds(), question.partySize());
-        var policy = demand.services().getFirst().policy();
-        var window = BookingWindow.of(question.plan(), policy, clock.instant(), question.byStaff());
-        return new Search(months, demand, window);
+        var demand = Demand.of(question.plan(), question.wanted());
+        Instant now = clock.instant();
+        var window = BookingWindow.of(
+                question.plan(), demand.policy(), now, question.wanted().byStaff());
+        return new Search(months, demand, question.own(), window, now);
     }
 
     /** Whether {@link AvailabilityChanged} tells of every change; if not, ask again now and then. */

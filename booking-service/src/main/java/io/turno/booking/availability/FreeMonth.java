@@ -17,18 +17,19 @@ import io.turno.contracts.PureRule;
  */
 @PureRule
 record FreeMonth(YearMonth month, List<Day> days) {
-    private static final byte FORMAT = 1;
+    private static final byte FORMAT = 2;
     private static final int HEAD = 1;
     private static final int DAY_HEAD = Short.BYTES;
-    private static final int START = Integer.BYTES + Short.BYTES;
+    private static final int START = Integer.BYTES + 2 * Short.BYTES;
 
     /**
      * Every start that the plan knows, in order, free or not.
      *
      * @param starts seconds since 1970
      * @param left units at the start of the same place; never negative
+     * @param publicLeft how many of them customers may have while the public quota is not released
      */
-    record Day(long[] starts, short[] left) {}
+    record Day(long[] starts, short[] left, short[] publicLeft) {}
 
     /** @param date of this month */
     Day on(LocalDate date) {
@@ -46,7 +47,7 @@ record FreeMonth(YearMonth month, List<Day> days) {
         for (Day day : days) {
             bytes.putShort((short) day.starts.length);
             for (int i = 0; i < day.starts.length; i++) {
-                bytes.putInt((int) (day.starts[i] - base)).putShort(day.left[i]);
+                bytes.putInt((int) (day.starts[i] - base)).putShort(day.left[i]).putShort(day.publicLeft[i]);
             }
         }
         return bytes.array();
@@ -67,10 +68,11 @@ record FreeMonth(YearMonth month, List<Day> days) {
 
     private static Day day(ByteBuffer bytes, long base) {
         int size = bytes.getShort();
-        var day = new Day(new long[size], new short[size]);
+        var day = new Day(new long[size], new short[size], new short[size]);
         for (int i = 0; i < size; i++) {
             day.starts[i] = base + bytes.getInt();
             day.left[i] = bytes.getShort();
+            day.publicLeft[i] = bytes.getShort();
         }
         return day;
     }

@@ -1,6 +1,7 @@
 package io.turno.booking.availability;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
@@ -16,6 +17,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.turno.booking.capacity.CapacityChange;
 import io.turno.booking.capacity.Demand;
 import io.turno.booking.capacity.Ledger;
+import io.turno.booking.capacity.Piece;
+import io.turno.booking.capacity.Used;
 import io.turno.support.data.Database;
 
 /**
@@ -25,8 +28,8 @@ import io.turno.support.data.Database;
  */
 @Singleton
 class FreeMonths {
-    private static final int BYTES_PER_START = 10;
-    private static final int BYTES_PER_PIECE = 120;
+    private static final int BYTES_PER_START = 12;
+    private static final int BYTES_PER_NUMBER = 8;
     private static final int BYTES_PER_COPY = 2_000;
 
     private final Database database;
@@ -68,7 +71,7 @@ class FreeMonths {
                 .buildAsync();
         this.grids = Caffeine.newBuilder()
                 .maximumWeight(config.heapBytes() / 3)
-                .weigher((MonthKey _, MonthGrid grid) -> BYTES_PER_COPY + grid.pieces() * BYTES_PER_PIECE)
+                .weigher((MonthKey _, MonthGrid grid) -> BYTES_PER_COPY + grid.size() * BYTES_PER_NUMBER)
                 .build();
     }
 
@@ -117,14 +120,22 @@ class FreeMonths {
         return month;
     }
 
-    /** A visit may reach into the days beside its own. */
     private FreeMonth rebuild(Demand demand, MonthKey key) {
         count("ledger");
-        var from = key.month().atDay(1).minusDays(1);
-        var to = key.month().plusMonths(1).atDay(1);
+        return afresh(demand, key, List.of());
+    }
+
+    /** From the ledger, as if these pieces had never been taken. */
+    FreeMonth afresh(Demand demand, YearMonth month, List<Piece> givenBack) {
+        return afresh(demand, MonthKey.of(demand, month), givenBack);
+    }
+
+    private FreeMonth afresh(Demand demand, MonthKey key, List<Piece> givenBack) {
         MonthGrid grid = grids.get(key, _ -> MonthGrid.of(demand, key.month()));
-        Ledger.Used used = database.inTenant(demand.plan().tenantId(), handle -> ledger.read(handle, demand, from, to));
-        return grid.free(used);
+        Used used = database.inTenant(
+                demand.plan().tenantId(),
+                handle -> ledger.read(handle, demand.plan(), grid.pools(), grid.firstDay(), grid.lastDay()));
+        return grid.free(used.without(givenBack));
     }
 
     private long era() {

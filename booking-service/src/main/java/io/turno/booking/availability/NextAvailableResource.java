@@ -75,7 +75,7 @@ public class NextAvailableResource {
             @QueryParam("partySize") @DefaultValue("1") @Min(1) @Max(100) int partySize) {
         var found = branchIds.stream()
                 .distinct()
-                .map(branchId -> questions.of(branchId, serviceIds, partySize))
+                .map(branchId -> questions.of(branchId, serviceIds, partySize, null))
                 .map(question -> NextStartView.of(question, firstOf(question, days)))
                 .toList();
         var first = found.stream()

@@ -7,6 +7,7 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import io.turno.booking.availability.FindFreeStarts.Question;
+import io.turno.booking.capacity.Wanted;
 import io.turno.booking.plan.Plans;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.support.access.Caller;
@@ -27,9 +28,10 @@ public class Questions {
         this.caller = caller;
     }
 
-    public Question of(UUID branchId, List<UUID> serviceIds, int partySize) {
+    /** @param staffId who is to serve; null where anybody may */
+    public Question of(UUID branchId, List<UUID> serviceIds, int partySize, UUID staffId) {
         BranchPlan plan = plans.of(branchId);
-        return new Question(plan, serviceIds, partySize, isStaffOf(plan));
+        return new Question(plan, new Wanted(serviceIds, partySize, staffId, isStaffOf(plan)));
     }
 
     /** @throws Refused for a range that is upside down or longer than 62 days */

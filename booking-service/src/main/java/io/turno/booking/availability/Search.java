@@ -1,5 +1,6 @@
 package io.turno.booking.availability;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import io.turno.booking.capacity.Demand;
+import io.turno.booking.capacity.Piece;
 import io.turno.booking.grid.BookingWindow;
 import io.turno.booking.grid.BookingWindow.Verdict;
 
@@ -19,16 +21,30 @@ final class Search {
     private final Map<YearMonth, FreeMonth> known = new HashMap<>();
     private final FreeMonths months;
     private final Demand demand;
+    private final List<Piece> own;
     private final BookingWindow window;
+    private final Instant now;
 
-    Search(FreeMonths months, Demand demand, BookingWindow window) {
+    Search(FreeMonths months, Demand demand, List<Piece> own, BookingWindow window, Instant now) {
         this.months = months;
         this.demand = demand;
+        this.own = own;
         this.window = window;
+        this.now = now;
     }
 
-    BookingWindow window() {
-        return window;
+    Instant now() {
+        return now;
+    }
+
+    /** The end of the horizon. */
+    Instant before() {
+        return window.before();
+    }
+
+    /** How long an answer made of these months stays as it is, if nothing is booked. */
+    SteadyTime steady(List<FreeMonth> of) {
+        return SteadyTime.around(now, of, Duration.between(now, window.from()), demand.releaseBefore());
     }
 
     Stream<FreeDay> days(LocalDate from, LocalDate to) {
@@ -52,7 +68,8 @@ final class Search {
     }
 
     private FreeMonth month(YearMonth month) {
-        return known.computeIfAbsent(month, _ -> months.of(demand, month));
+        return known.computeIfAbsent(
+                month, _ -> own.isEmpty() ? months.of(demand, month) : months.afresh(demand, month, own));
     }
 
     /** No start of these days can be booked, so nobody need look. */
@@ -69,8 +86,9 @@ final class Search {
             Instant start = Instant.ofEpochSecond(day.starts()[i]);
             if (window.verdict(start) == Verdict.OK) {
                 bookable++;
-                if (day.left()[i] >= demand.partySize()) {
-                    free.add(new FreeStart(start, start.plus(demand.duration()), day.left()[i]));
+                int left = demand.isOpenToAsker(start, now) ? day.left()[i] : day.publicLeft()[i];
+                if (left >= demand.partySize()) {
+                    free.add(new FreeStart(start, start.plus(demand.duration()), left));
                 }
             }
         }

@@ -142,6 +142,7 @@ class SharedMonths {
 
     private static String valueOf(MonthKey key) {
         String services = key.serviceIds().stream().map(Object::toString).collect(Collectors.joining("+"));
-        return "booking:availability:{" + key.of() + "}:" + key.planVersion() + ":" + services;
+        String who = key.staffId() == null ? "" : ":" + key.staffId();
+        return "booking:availability:{" + key.of() + "}:" + key.planVersion() + ":" + services + who;
     }
 }

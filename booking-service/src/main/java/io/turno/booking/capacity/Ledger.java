@@ -1,69 +1,83 @@
 package io.turno.booking.capacity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import io.turno.contracts.plan.BranchPlan;
+import io.turno.support.data.JsonRows;
 import org.jdbi.v3.core.Handle;
 
 /** Reads what is taken. Only the database's own function writes it. */
 @Singleton
 public class Ledger {
     private static final String USED = """
-            select pool_id, day, ceiling, plan_version, used from pool_day
-            where tenant_id = :tenantId and branch_id = :branchId and pool_id in (<pools>)
+            select pool_id, day, ceiling, plan_version, used::text as used, taken_at from pool_day
+            where tenant_id = :tenantId and branch_id = :branchId and pool_id = any(:pools)
                 and day between :from and :to
             """;
+    private static final String LOCK = "select lock_pool_days(cast(:changes as jsonb))";
 
-    /** One pool on one day, as it is now. */
-    public record PoolDay(UUID poolId, LocalDate day, int ceiling, long planVersion, Short[] used) {}
-
-    /** The pools that this demand touches, on these days of the branch. */
-    public Used read(Handle handle, Demand demand, LocalDate from, LocalDate to) {
-        var pools = new java.util.ArrayList<UUID>();
-        demand.services().forEach(service -> pools.add(service.id()));
-        pools.add(demand.plan().branchId());
+    /** These pools of a branch, on these days of it, both included. */
+    public Used read(Handle handle, BranchPlan plan, Collection<UUID> pools, LocalDate from, LocalDate to) {
         List<PoolDay> rows = handle.createQuery(USED)
-                .bind("tenantId", demand.plan().tenantId())
-                .bind("branchId", demand.plan().branchId())
-                .bindList("pools", pools)
+                .bind("tenantId", plan.tenantId())
+                .bind("branchId", plan.branchId())
+                .bind("pools", pools.toArray(UUID[]::new))
                 .bind("from", from)
                 .bind("to", to)
-                .mapTo(PoolDay.class)
+                .map((row, _) -> poolDay(row))
                 .list();
         return Used.of(rows);
     }
 
-    /** What is taken; of a day without a row, nothing. */
-    public record Used(Map<Key, PoolDay> days) {
-        record Key(UUID poolId, LocalDate day) {}
+    /**
+     * Until the transaction ends nobody else takes or gives back anything of these pools on these days. Who locks must lock at
+     * once all that the transaction will touch, or two of them could wait for each other.
+     */
+    public void lock(Handle handle, BranchPlan plan, List<Piece> pieces) {
+        var change = Map.of(
+                "appointment", Map.of("tenant_id", plan.tenantId(), "branch_id", plan.branchId()), "pieces", pieces);
+        handle.createQuery(LOCK)
+                .bind("changes", JsonRows.write(List.of(change)))
+                .mapToMap()
+                .list();
+    }
 
-        public static Used of(List<PoolDay> rows) {
-            var days = new HashMap<Key, PoolDay>();
-            rows.forEach(row -> days.put(new Key(row.poolId(), row.day()), row));
-            return new Used(days);
-        }
+    private static PoolDay poolDay(ResultSet row) throws SQLException {
+        return new PoolDay(
+                row.getObject("pool_id", UUID.class),
+                row.getObject("day", LocalDate.class),
+                row.getInt("ceiling"),
+                row.getLong("plan_version"),
+                units(row.getString("used")),
+                Optional.ofNullable(row.getTimestamp("taken_at"))
+                        .map(Timestamp::toInstant)
+                        .orElse(null));
+    }
 
-        /** Units that are left for all these pieces at once; 0 or less where there is no room. */
-        public int left(List<Piece> pieces) {
-            return pieces.stream().mapToInt(this::left).min().orElse(0);
-        }
-
-        private int left(Piece piece) {
-            PoolDay day = days.get(new Key(piece.poolId(), piece.day()));
-            if (day == null) {
-                return piece.ceiling();
+    /** An array of PostgreSQL as it is written: {@code {0,1,1}}. */
+    private static short[] units(String written) {
+        var units = new short[(int) written.chars().filter(c -> c == ',').count() + 1];
+        int place = 0;
+        int value = 0;
+        for (int i = 1; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (Character.isDigit(c)) {
+                value = value * 10 + c - '0';
+            } else {
+                units[place++] = (short) value;
+                value = 0;
             }
-            int ceiling = day.planVersion() > piece.planVersion() ? day.ceiling() : piece.ceiling();
-            int peak = 0;
-            for (int tick = piece.firstTick(); tick < piece.lastTick(); tick++) {
-                peak = Math.max(peak, day.used()[tick]);
-            }
-            return ceiling - peak;
         }
+        return units;
     }
 }

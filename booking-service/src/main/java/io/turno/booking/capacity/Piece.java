@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 /**
  * What a visit takes of one pool on one local day; the database's type of the same name.
  *
- * @param poolId a service at the branch, or the branch as a whole
+ * @param poolId a service at the branch, its public quota, the branch as a whole, a member of staff or a counter
  * @param firstTick first 5 minutes in use, counted in elapsed time from the local start of the day
  * @param lastTick first 5 minutes no longer in use
  * @param units negative where they are given back
@@ -27,8 +27,13 @@ public record Piece(
         int dayTicks,
         long planVersion) {
 
+    /** The same for so many. */
+    public Piece times(int people) {
+        return new Piece(poolId, day, firstTick, lastTick, units * people, ceiling, dayTicks, planVersion);
+    }
+
     /** The same, given back. */
     public Piece returned() {
-        return new Piece(poolId, day, firstTick, lastTick, -units, ceiling, dayTicks, planVersion);
+        return times(-1);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.DayWindow;
+import io.turno.contracts.plan.OpeningCalendar;
 import io.turno.contracts.plan.OpeningWindow;
 
 /**
@@ -24,12 +25,16 @@ record OpeningHours(List<Span> windows, List<Span> open) {
             Comparator.comparing(Span::from).thenComparing(Span::to);
 
     static OpeningHours of(BranchPlan plan, LocalDate date) {
+        return of(plan.calendar(), plan.timeZone(), date);
+    }
+
+    static OpeningHours of(OpeningCalendar calendar, ZoneId zone, LocalDate date) {
         var windows = new ArrayList<Span>();
         var pieces = new ArrayList<Span>();
-        for (DayWindow window : plan.calendar().on(date).windows()) {
-            Span whole = span(window.from(), window.to(), date, plan.timeZone());
+        for (DayWindow window : calendar.on(date).windows()) {
+            Span whole = span(window.from(), window.to(), date, zone);
             windows.add(whole);
-            pieces.addAll(withoutBreaks(whole, window.breaks(), date, plan.timeZone()));
+            pieces.addAll(withoutBreaks(whole, window.breaks(), date, zone));
         }
         return new OpeningHours(inOrder(windows), joined(inOrder(pieces)));
     }

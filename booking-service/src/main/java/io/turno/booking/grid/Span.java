@@ -21,9 +21,14 @@ record Span(Instant from, Instant to) {
         return !visit.from.isBefore(from) && !visit.to.isAfter(to);
     }
 
+    /** Whether they share some time; spans that touch do not. */
+    boolean overlaps(Span other) {
+        return from.isBefore(other.to) && other.from.isBefore(to);
+    }
+
     /** What is left of it: nothing, one piece or two. */
     Stream<Span> without(Span gone) {
-        if (!gone.from.isBefore(to) || !gone.to.isAfter(from)) {
+        if (!overlaps(gone)) {
             return Stream.of(this);
         }
         return Stream.of(new Span(from, gone.from), new Span(gone.to, to)).filter(piece -> !piece.isEmpty());

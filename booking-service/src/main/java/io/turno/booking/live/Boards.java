@@ -115,7 +115,7 @@ class Boards {
 
     private LiveState stateOf(Watch watch) {
         BranchPlan plan = plans.of(watch.branchId());
-        var question = new Question(plan, watch.serviceIds(), watch.partySize(), watch.byStaff());
+        var question = new Question(plan, watch.wanted());
         List<DayView> days = freeStarts
                 .days(question, watch.from(), watch.to())
                 .map(DayView::of)

@@ -66,12 +66,12 @@ public class LiveAvailabilityResource {
             @QueryParam("from") @NotNull LocalDate from,
             @QueryParam("to") LocalDate to,
             @QueryParam("partySize") @DefaultValue("1") @Min(1) @Max(100) int partySize,
+            @QueryParam("staff") UUID staffId,
             @RestHeader("Last-Event-ID") String lastEventId,
             @Context Sse sse) {
-        var question = questions.of(branchId, serviceIds, partySize);
-        Demand.of(question.plan(), serviceIds, partySize);
-        var watch = new Watch(
-                branchId, List.copyOf(serviceIds), partySize, question.byStaff(), from, Questions.lastDay(from, to));
+        var question = questions.of(branchId, List.copyOf(serviceIds), partySize, staffId);
+        Demand.of(question.plan(), question.wanted());
+        var watch = new Watch(branchId, question.wanted(), from, Questions.lastDay(from, to));
         return Multi.createFrom().emitter(stream -> join(watch, sse, stream, lastEventId), PATIENCE);
     }
 

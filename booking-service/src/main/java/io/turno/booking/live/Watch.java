@@ -3,11 +3,11 @@ package io.turno.booking.live;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.UUID;
 
 import io.turno.booking.availability.AvailabilityChanged;
 import io.turno.booking.availability.BranchMonth;
+import io.turno.booking.capacity.Wanted;
 
 /**
  * What somebody watches; whoever watches the same shares one board.
@@ -15,7 +15,7 @@ import io.turno.booking.availability.BranchMonth;
  * @param from by the branch's calendar
  * @param to included
  */
-record Watch(UUID branchId, List<UUID> serviceIds, int partySize, boolean byStaff, LocalDate from, LocalDate to) {
+record Watch(UUID branchId, Wanted wanted, LocalDate from, LocalDate to) {
 
     boolean isTouchedBy(AvailabilityChanged change) {
         return YearMonth.from(from)

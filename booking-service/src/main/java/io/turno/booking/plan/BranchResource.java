@@ -18,6 +18,7 @@ import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.OpeningWindow;
 import io.turno.contracts.plan.Recurrence;
 import io.turno.contracts.plan.ServicePlan;
+import io.turno.contracts.plan.StaffPlan;
 import io.turno.contracts.plan.WeeklyWindow;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,7 +42,8 @@ public class BranchResource {
             ZoneId timeZone,
             List<String> languages,
             List<HoursView> hours,
-            List<ServiceView> services) {
+            List<ServiceView> services,
+            List<StaffView> staff) {
         static BranchView of(BranchPlan plan) {
             return new BranchView(
                     plan.branchId(),
@@ -54,6 +56,10 @@ public class BranchResource {
                     plan.services().stream()
                             .filter(ServicePlan::bookable)
                             .map(ServiceView::of)
+                            .toList(),
+                    plan.staff().stream()
+                            .filter(StaffPlan::choosable)
+                            .map(member -> StaffView.of(plan, member))
                             .toList());
         }
     }
@@ -79,6 +85,22 @@ public class BranchResource {
                     service.names(),
                     service.durationMinutes(),
                     service.policy().maxPartySize());
+        }
+    }
+
+    /**
+     * Somebody whom customers may ask for.
+     *
+     * @param serviceIds for which
+     */
+    public record StaffView(UUID id, String name, List<UUID> serviceIds) {
+        static StaffView of(BranchPlan plan, StaffPlan member) {
+            List<UUID> theirs = plan.services().stream()
+                    .filter(service -> service.bookable() && service.needs().staff())
+                    .filter(service -> service.needs().admits(member, service.id()))
+                    .map(ServicePlan::id)
+                    .toList();
+            return new StaffView(member.id(), member.name(), theirs);
         }
     }
 

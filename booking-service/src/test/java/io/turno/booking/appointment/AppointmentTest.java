@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import io.turno.booking.BookingRefusal;
+import io.turno.booking.assignment.Assigned;
 import io.turno.contracts.appointment.AppointmentStatus;
 import io.turno.contracts.appointment.Channel;
 import io.turno.support.problem.Refused;
@@ -150,12 +151,15 @@ class AppointmentTest {
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 List.of(UUID.randomUUID()),
+                null,
                 start,
                 start.plus(Duration.ofMinutes(15)),
                 start.minus(Duration.ofMinutes(10)),
                 start.minus(Duration.ofMinutes(60)),
                 1,
                 1,
-                List.of(piece));
+                List.of(piece),
+                List.of(),
+                Assigned.NOBODY);
     }
 }

@@ -42,8 +42,9 @@ class FreeMonthTest {
             long start = first + day * 86_400L;
             days.add(
                     day % 7 == 0
-                            ? new FreeMonth.Day(new long[0], new short[0])
-                            : new FreeMonth.Day(new long[] {start, start + 900}, new short[] {0, 500}));
+                            ? new FreeMonth.Day(new long[0], new short[0], new short[0])
+                            : new FreeMonth.Day(
+                                    new long[] {start, start + 900}, new short[] {0, 500}, new short[] {0, 300}));
         }
         return new FreeMonth(FEBRUARY, days);
     }

@@ -16,6 +16,7 @@ import io.turno.booking.capacity.CapacityChange;
 import io.turno.booking.capacity.Demand;
 import io.turno.booking.capacity.Ledger;
 import io.turno.booking.capacity.Piece;
+import io.turno.booking.capacity.Wanted;
 import io.turno.booking.plan.Plans;
 import io.turno.support.data.Database;
 import io.vertx.mutiny.core.Vertx;
@@ -92,7 +93,7 @@ public class OtherInstance implements AutoCloseable {
     /** Takes one place and is killed before it tells anybody. */
     List<Piece> takeInSilence(UUID branchId, UUID service, Instant start) {
         var demand = demand(branchId, service);
-        List<Piece> pieces = demand.from(start);
+        List<Piece> pieces = demand.from(start).orElseThrow().pieces();
         database.inTenant(demand.plan().tenantId(), handle -> {
             pieces.forEach(piece -> write(handle, demand, piece));
             return null;
@@ -122,7 +123,7 @@ public class OtherInstance implements AutoCloseable {
     }
 
     private Demand demand(UUID branchId, UUID service) {
-        return Demand.of(plans.of(branchId), List.of(service), 1);
+        return Demand.of(plans.of(branchId), new Wanted(List.of(service), 1, null, false));
     }
 
     @Override

@@ -126,7 +126,7 @@ class SharedAvailabilityTest extends ServiceTest {
     }
 
     private static FreeMonth month(MonthKey key) {
-        var day = new FreeMonth.Day(new long[0], new short[0]);
+        var day = new FreeMonth.Day(new long[0], new short[0], new short[0]);
         return new FreeMonth(key.month(), Collections.nCopies(key.month().lengthOfMonth(), day));
     }
 }

@@ -1,0 +1,144 @@
+-- Who serves an appointment. It is decided before change_appointments is called, on rows of the ledger that are locked.
+alter table appointment
+    add column staff_id uuid,
+    add column staff_ids uuid[] not null default '{}',
+    add column counter_ids uuid[] not null default '{}';
+comment on column appointment.staff_id is 'The member of staff that was asked for; null where anybody may serve';
+comment on column appointment.staff_ids is 'Who serves it; a party may take several';
+
+alter table pool_day add column taken_at timestamptz;
+comment on column pool_day.taken_at is 'When something was last taken: of those equally loaded, whoever was booked least recently is next';
+
+-- As before, and with these columns.
+create or replace function change_appointments(p_changes jsonb) returns text[]
+    language plpgsql
+    set plan_cache_mode = force_generic_plan
+    set enable_seqscan = off
+    set enable_bitmapscan = off
+    set enable_hashjoin = off
+    set enable_mergejoin = off as $$
+declare
+    verdicts text[] := '{}';
+    days pool_day[];
+    pieces piece[];
+    total integer;
+    first integer;
+    next integer := 1;
+    last integer;
+    one piece;
+    used smallint[];
+    verdict text;
+    this record;
+begin
+    perform lock_pool_days(p_changes);
+
+    -- two arrays in memory, the locked days and the pieces that point into them: both number the days in the same order
+    select array_agg((place, pool, first_tick, last_tick, units)::piece order by place, units) into pieces
+    from (select c.place, p.first_tick, p.last_tick, p.units,
+                 dense_rank() over (order by (change -> 'appointment' ->> 'branch_id')::uuid, p.pool_id, p.day) as pool
+          from jsonb_array_elements(p_changes) with ordinality c (change, place),
+              jsonb_to_recordset(change -> 'pieces')
+                  p (pool_id uuid, day date, first_tick integer, last_tick integer, units smallint)) numbered;
+
+    select array_agg(d order by d.branch_id, d.pool_id, d.day) into days
+    from (select distinct (change -> 'appointment' ->> 'tenant_id')::uuid as tenant_id,
+                 (change -> 'appointment' ->> 'branch_id')::uuid as branch_id, p.pool_id, p.day
+          from jsonb_array_elements(p_changes) c (change),
+              jsonb_to_recordset(change -> 'pieces') p (pool_id uuid, day date)) k
+    join pool_day d using (tenant_id, branch_id, pool_id, day);
+
+    total := coalesce(cardinality(pieces), 0);
+    for this in
+        select place, (change ->> 'expected')::bigint as expected,
+               (change -> 'appointment' ->> 'tenant_id')::uuid as tenant_id,
+               (change -> 'appointment' ->> 'id')::uuid as id
+        from jsonb_array_elements(p_changes) with ordinality c (change, place)
+        order by place
+    loop
+        verdict := 'done';
+        if this.expected is not null then
+            perform from appointment
+            where tenant_id = this.tenant_id and id = this.id and revision = this.expected
+            for update;
+            if not found then
+                verdict := 'stale';
+            end if;
+        end if;
+        -- the pieces are in order of their changes
+        first := next;
+        while next <= total and pieces[next].place = this.place loop
+            one := pieces[next];
+            next := next + 1;
+            continue when verdict <> 'done';
+            used := days[one.pool].used;
+            if one.units > 0
+                and not days[one.pool].ceiling - one.units >= all (used[one.first_tick + 1:one.last_tick])
+            then
+                verdict := 'full';
+                last := next - 2;
+                continue;
+            end if;
+            for tick in one.first_tick + 1..one.last_tick loop
+                used[tick] := used[tick] + one.units;
+            end loop;
+            days[one.pool].used := used;
+            if one.units > 0 then
+                days[one.pool].taken_at := now();
+            end if;
+        end loop;
+        if verdict = 'full' then
+            for undone in first..last loop
+                one := pieces[undone];
+                used := days[one.pool].used;
+                for tick in one.first_tick + 1..one.last_tick loop
+                    used[tick] := used[tick] - one.units;
+                end loop;
+                days[one.pool].used := used;
+            end loop;
+        end if;
+        verdicts := verdicts || verdict;
+    end loop;
+
+    update pool_day p
+    set used = n.used, taken_at = n.taken_at
+    from unnest(days) n
+    where p.tenant_id = n.tenant_id and p.branch_id = n.branch_id and p.pool_id = n.pool_id and p.day = n.day
+        and p.used <> n.used;
+
+    insert into appointment
+    select a.*
+    from jsonb_array_elements(p_changes) with ordinality c (change, place),
+        jsonb_populate_record(null::appointment, change -> 'appointment') a
+    where verdicts[place] = 'done'
+    on conflict (tenant_id, id) do update
+        set (service_ids, customer_id, customer_name, code, start_at, end_at, converts_at, cancellable_until,
+             party_size, status, channel, verification, language, plan_version, taken, hold_expires_at, hold_extended,
+             convert_requested_at, ticket_number, arrived_at, cancel_reason, updated_at, revision, ics_sequence,
+             staff_id, staff_ids, counter_ids)
+          = (excluded.service_ids, excluded.customer_id, excluded.customer_name, excluded.code, excluded.start_at,
+             excluded.end_at, excluded.converts_at, excluded.cancellable_until, excluded.party_size, excluded.status,
+             excluded.channel, excluded.verification, excluded.language, excluded.plan_version, excluded.taken,
+             excluded.hold_expires_at, excluded.hold_extended, excluded.convert_requested_at, excluded.ticket_number,
+             excluded.arrived_at, excluded.cancel_reason, excluded.updated_at, excluded.revision,
+             excluded.ics_sequence, excluded.staff_id, excluded.staff_ids, excluded.counter_ids);
+
+    insert into appointment_history
+    select h.*
+    from jsonb_array_elements(p_changes) with ordinality c (change, place),
+        jsonb_populate_record(null::appointment_history, change -> 'history') h
+    where verdicts[place] = 'done';
+
+    insert into outbox (broker, lane, topic, record_key, event_id, type, source, event_time, tenant_id, subject, data)
+    select o.broker, o.lane, o.topic, o.record_key, o.event_id, o.type, o.source, o.event_time, o.tenant_id, o.subject,
+           convert_to(o.data, 'UTF8')
+    from jsonb_array_elements(p_changes) with ordinality c (change, place),
+        rows from (jsonb_to_recordset(change -> 'outbox') as (
+            broker text, lane smallint, topic text, record_key text, event_id uuid, type text, source text,
+            event_time timestamptz, tenant_id uuid, subject text, data text))
+        with ordinality o (broker, lane, topic, record_key, event_id, type, source, event_time, tenant_id, subject,
+                           data, line)
+    where verdicts[place] = 'done'
+    order by place, o.line;
+
+    return verdicts;
+end $$;
