@@ -14,6 +14,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.turno.booking.capacity.CapacityChange;
 import io.turno.booking.capacity.Demand;
 import io.turno.booking.capacity.Ledger;
@@ -24,7 +25,8 @@ import io.turno.support.data.Database;
 /**
  * What is free in a month: from this instance's heap, else from Redis, else from the ledger. Many who ask for the same at the
  * same time cause one look. It is for showing: only the ledger itself ever grants anything. What this instance committed it
- * shows at once, what others committed as soon as they tell; {@code turno.availability.reads} says where answers came from.
+ * shows at once, what others committed as soon as they tell; {@code turno.availability.reads} says where answers came from,
+ * {@code turno.availability.rebuild} how long it took to make those that came from the ledger, once it was read.
  */
 @Singleton
 class FreeMonths {
@@ -40,6 +42,7 @@ class FreeMonths {
     private final Ear ear;
     private final Event<AvailabilityChanged> changes;
     private final MeterRegistry meters;
+    private final Timer rebuilds;
     private final AvailabilityConfig config;
     private final AsyncCache<Copy, FreeMonth> copies;
     private final Cache<MonthKey, MonthGrid> grids;
@@ -62,6 +65,7 @@ class FreeMonths {
         this.ear = ear;
         this.changes = changes;
         this.meters = meters;
+        this.rebuilds = meters.timer("turno.availability.rebuild");
         this.config = config;
         this.copies = Caffeine.newBuilder()
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
@@ -135,7 +139,7 @@ class FreeMonths {
         Used used = database.inTenant(
                 demand.plan().tenantId(),
                 handle -> ledger.read(handle, demand.plan(), grid.pools(), grid.firstDay(), grid.lastDay()));
-        return grid.free(used.without(givenBack));
+        return rebuilds.record(() -> grid.free(used.without(givenBack)));
     }
 
     private long era() {

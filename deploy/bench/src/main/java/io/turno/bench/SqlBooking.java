@@ -14,7 +14,7 @@ import java.util.function.IntUnaryOperator;
 final class SqlBooking {
     private static final String BOOK = "select (change_appointments(cast(? as jsonb)))[1]";
     private static final String CHANGE = """
-            [{"appointment": %s, "expected": null, "pieces": %s, "history": %s, "outbox": %s}]""";
+            {"appointment": %s, "expected": null, "pieces": %s, "history": %s, "outbox": %s}""";
     /** An appointment, its history and three records of the outbox, as long as real ones. */
     private static final String ONE = """
             select to_jsonb(a)::text as appointment, to_jsonb(h)::text as history
@@ -93,6 +93,14 @@ final class SqlBooking {
     }
 
     private String book(PreparedStatement book, int place) throws SQLException {
+        book.setString(1, "[" + change(place) + "]");
+        try (var answer = book.executeQuery()) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+
+    private String change(int place) {
         UUID id = UUID.randomUUID();
         int number = NUMBERS.incrementAndGet();
         String booked = appointment
@@ -100,11 +108,7 @@ final class SqlBooking {
                 .replace(CODE, code(number))
                 .replace(BRANCH, branch(place).toString());
         String written = history.replace(ID, id.toString());
-        book.setString(1, CHANGE.formatted(booked, pieces(place), written, outbox(id, place)));
-        try (var answer = book.executeQuery()) {
-            answer.next();
-            return answer.getString(1);
-        }
+        return CHANGE.formatted(booked, pieces(place), written, outbox(id, place));
     }
 
     private static String marked(String json, String name, String mark) {

@@ -5,33 +5,70 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import io.turno.bench.HttpClients.Question;
 import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.BranchPlan;
+import io.turno.contracts.plan.Needs;
 import io.turno.contracts.plan.ServicePlan;
+import io.turno.contracts.plan.StaffPlan;
 import io.turno.contracts.plan.WeeklyWindow;
 
 /** One organisation with many branches, all open round the clock, and one service. */
-record Town(UUID tenant, UUID service, List<UUID> branches, int capacity) {
+record Town(UUID tenant, UUID service, List<UUID> branches, int capacity, List<StaffPlan> staff) {
     static final int SLOT_MINUTES = 15;
     /** Clear of every notice. */
     private static final int FIRST_DAY = 2;
 
     private static final int DAYS = 50;
+    private static final String RUN = UUID.randomUUID().toString();
+    private static final AtomicInteger GUESTS = new AtomicInteger();
 
     static Town of(int branches, int capacity) {
         return new Town(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 IntStream.range(0, branches).mapToObj(_ -> UUID.randomUUID()).toList(),
-                capacity);
+                capacity,
+                List.of());
+    }
+
+    /** The same, where every branch has so many people, one of whom serves each visit, with hours of their own. */
+    Town withStaff(int people) {
+        var staff = IntStream.range(0, people)
+                .mapToObj(number -> new StaffPlan(UUID.randomUUID(), "Member " + number)
+                        .withHours(everyDay(LocalTime.of(number % 4, 0), LocalTime.of(19 + number % 4, 0))))
+                .toList();
+        return new Town(tenant, service, branches, capacity, staff);
+    }
+
+    /** The path that asks what is free on a day. */
+    String availability(int branch, LocalDate day) {
+        return "/api/v1/branches/%s/availability?service=%s&from=%s".formatted(branch(branch), service, day);
+    }
+
+    /** The path that asks what a month looks like. */
+    String month(int branch, YearMonth month) {
+        return "/api/v1/branches/%s/availability/month?service=%s&month=%s".formatted(branch(branch), service, month);
+    }
+
+    /** What books the place of this number for a guest whom nobody has seen before. */
+    Question booking(int place) {
+        int guest = GUESTS.incrementAndGet();
+        return new Question("/api/v1/appointments", """
+                {"branchId": "%s", "serviceIds": ["%s"], "start": "%s", "name": "Guest %d",
+                 "email": "guest%d-%s@example.com", "language": "en"}
+                """.formatted(
+                        branch(place), service, start(place / branches.size()), guest, guest, RUN));
     }
 
     List<BranchPlan> plans() {
@@ -53,35 +90,41 @@ record Town(UUID tenant, UUID service, List<UUID> branches, int capacity) {
 
     private BranchPlan plan(UUID branch) {
         return new BranchPlan(
-                branch,
-                tenant,
-                1,
-                Map.of("en", "Branch"),
-                "1 Bench Street",
-                "GB",
-                ZoneId.of("Etc/UTC"),
-                List.of("en"),
-                capacity,
-                Arrays.stream(DayOfWeek.values())
-                        .map(day -> new WeeklyWindow(day, LocalTime.MIN, LocalTime.of(23, 0)))
-                        .toList(),
-                List.of(),
-                List.of(offer()),
-                List.of(),
-                List.of());
+                        branch,
+                        tenant,
+                        1,
+                        Map.of("en", "Branch"),
+                        "1 Bench Street",
+                        "GB",
+                        ZoneId.of("Etc/UTC"),
+                        List.of("en"),
+                        capacity,
+                        everyDay(LocalTime.MIN, LocalTime.of(23, 0)),
+                        List.of(),
+                        List.of(offer()),
+                        List.of(),
+                        List.of())
+                .withStaff(staff);
+    }
+
+    private static List<WeeklyWindow> everyDay(LocalTime from, LocalTime to) {
+        return Arrays.stream(DayOfWeek.values())
+                .map(day -> new WeeklyWindow(day, from, to))
+                .toList();
     }
 
     private ServicePlan offer() {
         return new ServicePlan(
-                service,
-                "B",
-                Map.of("en", "Bench"),
-                true,
-                SLOT_MINUTES,
-                SLOT_MINUTES,
-                0,
-                0,
-                capacity,
-                AppointmentPolicy.DEFAULT);
+                        service,
+                        "B",
+                        Map.of("en", "Bench"),
+                        true,
+                        SLOT_MINUTES,
+                        SLOT_MINUTES,
+                        0,
+                        0,
+                        capacity,
+                        AppointmentPolicy.DEFAULT)
+                .withNeeds(Needs.NOTHING.withStaff(!staff.isEmpty()));
     }
 }

@@ -1,0 +1,2 @@
+/** What a service has in the sandbox only. */
+package io.turno.support.sandbox;
