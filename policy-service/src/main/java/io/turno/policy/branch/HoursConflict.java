@@ -59,6 +59,7 @@ public record HoursConflict(Verdict verdict, String where, LocalDate date, Claim
         return new Refused(PolicyRefusal.HOURS_OVERLAP, all).with("conflicts", conflicts);
     }
 
+    /** Of two windows of which it is known that both count on this date. */
     public static HoursConflict between(String where, LocalDate date, Claim one, Claim other) {
         boolean same = one.from().equals(other.from()) && one.to().equals(other.to());
         String relation = same ? "is there twice" : "overlaps with " + other.text();
