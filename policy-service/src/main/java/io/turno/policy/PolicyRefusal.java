@@ -4,7 +4,7 @@ import io.turno.support.problem.Refusal;
 
 /** What this service refuses, beside {@link io.turno.support.problem.CommonRefusal}. */
 public enum PolicyRefusal implements Refusal {
-    HOURS_OVERLAP(422, "hours-overlap", "Opening windows of one day may touch but not overlap."),
+    HOURS_OVERLAP(422, "hours-overlap", "Hours of one day may touch but not overlap."),
     UNKNOWN_SERVICE(422, "unknown-service", "The catalogue has no such service."),
     UNKNOWN_TENANT(422, "unknown-tenant", "Define the organisation first."),
     UNKNOWN_COUNTRY(422, "unknown-country", "Define the country first."),

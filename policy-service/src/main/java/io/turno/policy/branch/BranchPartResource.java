@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.turno.contracts.plan.CounterPlan;
 import io.turno.contracts.plan.DevicePlan;
+import io.turno.contracts.plan.WeeklyWindow;
 import io.turno.policy.branch.EditBranch.Asked;
 import io.turno.policy.definition.BranchDefinition;
 import io.turno.policy.definition.OfferDefinition;
@@ -54,9 +55,22 @@ public class BranchPartResource {
         this.caller = caller;
     }
 
-    /** @param serviceIds what it serves; empty for everything */
+    /**
+     * @param serviceIds what it serves; empty for everything
+     * @param hours when it is staffed; absent: whenever the branch is open
+     * @param capacity visits that it takes at the same time; 1 where absent
+     * @param zoneId where in the branch it stands
+     */
     public record CounterRequest(
-            @NotBlank @Size(max = 20) String name, @NotNull List<@NotNull UUID> serviceIds) {}
+            @NotBlank @Size(max = 20) String name,
+            @NotNull List<@NotNull UUID> serviceIds,
+            @Size(max = 70) List<@NotNull WeeklyWindow> hours,
+            Integer capacity,
+            UUID zoneId) {
+        CounterPlan of(UUID id) {
+            return new CounterPlan(id, name, serviceIds, hours, capacity, zoneId);
+        }
+    }
 
     /** @param counterId null where it belongs to the whole branch */
     public record DeviceRequest(
@@ -72,11 +86,9 @@ public class BranchPartResource {
             @PathParam("serviceId") UUID serviceId,
             @HeaderParam(IF_MATCH) String version,
             @Valid @NotNull OfferDefinition offer) {
-        var ofService = new OfferDefinition(
-                serviceId, offer.bookable(), offer.durationMinutes(), offer.capacity(), offer.settings());
+        OfferDefinition ofService = offer.withServiceId(serviceId);
         return change(
-                id,
-                version,
+                new Asked(caller, id, Versions.ofIfMatch(version), "/services/\\d+"),
                 "branch.service-offered",
                 branch -> branch.withServices(
                         replaced(branch.services(), known -> known.serviceId().equals(serviceId), ofService)));
@@ -91,8 +103,9 @@ public class BranchPartResource {
                 id,
                 version,
                 "branch.service-withdrawn",
-                branch -> branch.withServices(
-                        without(branch.services(), known -> known.serviceId().equals(serviceId))));
+                branch -> branch.with(rest -> rest.services(without(
+                                branch.services(), known -> known.serviceId().equals(serviceId)))
+                        .overrides(without(branch.overrides(), known -> serviceId.equals(known.of())))));
     }
 
     @PUT
@@ -103,10 +116,9 @@ public class BranchPartResource {
             @PathParam("counterId") UUID counterId,
             @HeaderParam(IF_MATCH) String version,
             @Valid @NotNull CounterRequest request) {
-        var counter = new CounterPlan(counterId, request.name(), request.serviceIds());
+        CounterPlan counter = request.of(counterId);
         return change(
-                id,
-                version,
+                new Asked(caller, id, Versions.ofIfMatch(version), "/counters/\\d+"),
                 "branch.counter-set",
                 branch -> branch.withCounters(
                         replaced(branch.counters(), known -> known.id().equals(counterId), counter)));
@@ -121,8 +133,9 @@ public class BranchPartResource {
                 id,
                 version,
                 "branch.counter-removed",
-                branch -> branch.withCounters(
-                        without(branch.counters(), known -> known.id().equals(counterId))));
+                branch -> branch.with(rest -> rest.counters(
+                                without(branch.counters(), known -> known.id().equals(counterId)))
+                        .overrides(without(branch.overrides(), known -> counterId.equals(known.of())))));
     }
 
     @PUT
@@ -164,8 +177,11 @@ public class BranchPartResource {
     }
 
     private Response change(UUID id, String version, String action, UnaryOperator<BranchDefinition> change) {
-        Document<BranchDefinition> written =
-                editBranch.change(new Asked(caller, id, Versions.ofIfMatch(version)), action, change);
+        return change(new Asked(caller, id, Versions.ofIfMatch(version)), action, change);
+    }
+
+    private Response change(Asked asked, String action, UnaryOperator<BranchDefinition> change) {
+        Document<BranchDefinition> written = editBranch.change(asked, action, change);
         return Versions.read(branches.view(caller, written), written.version());
     }
 }

@@ -1,21 +1,13 @@
 package io.turno.policy.branch;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
-import io.turno.contracts.plan.CounterPlan;
 import io.turno.policy.PolicyRefusal;
 import io.turno.policy.definition.BranchDefinition;
-import io.turno.policy.definition.CountryDefinition;
-import io.turno.policy.definition.OfferDefinition;
-import io.turno.policy.definition.ServiceDefinition;
 import io.turno.policy.document.Document;
 import io.turno.policy.document.Documents;
 import io.turno.policy.holiday.ImportHolidays;
@@ -34,28 +26,40 @@ import org.jdbi.v3.core.Handle;
 class EditBranch {
     private final Database database;
     private final Documents documents;
+    private final CheckBranch checkBranch;
     private final ImportHolidays importHolidays;
     private final PublishPlans publishPlans;
     private final Audit audit;
-    private final Clock clock;
 
     EditBranch(
             Database database,
             Documents documents,
+            CheckBranch checkBranch,
             ImportHolidays importHolidays,
             PublishPlans publishPlans,
-            Audit audit,
-            Clock clock) {
+            Audit audit) {
         this.database = database;
         this.documents = documents;
+        this.checkBranch = checkBranch;
         this.importHolidays = importHolidays;
         this.publishPlans = publishPlans;
         this.audit = audit;
-        this.clock = clock;
     }
 
-    /** @param expected the version that the caller read; null for something new */
-    record Asked(Caller caller, UUID branchId, Long expected) {}
+    /**
+     * @param expected the version that the caller read; null for something new
+     * @param part where in the branch the request's body is (a pattern of JSON pointers), so that wrong fields are told by
+     *     their names in the request; empty where the body is all of it
+     */
+    record Asked(Caller caller, UUID branchId, Long expected, String part) {
+        Asked(Caller caller, UUID branchId, Long expected) {
+            this(caller, branchId, expected, "");
+        }
+
+        FieldError inRequest(FieldError error) {
+            return new FieldError(error.pointer().replaceFirst("^" + part + "(?=/)", ""), error.detail());
+        }
+    }
 
     Document<BranchDefinition> put(Asked asked, BranchDefinition definition) {
         UUID tenantId = asked.caller().tenant();
@@ -85,7 +89,7 @@ class EditBranch {
      * Closes a branch for good. Its last plan, in which nothing can be booked any more, stays where it was published: what was
      * booked and served there still knows its place.
      *
-     * @throws Refused {@link PolicyRefusal#IN_USE} while it offers services
+     * @throws Refused {@link PolicyRefusal#IN_USE} while it offers services, or staff work there
      */
     void delete(Asked asked) {
         UUID tenantId = asked.caller().tenant();
@@ -99,6 +103,7 @@ class EditBranch {
             if (!known.services().isEmpty()) {
                 throw new Refused(PolicyRefusal.IN_USE, "The branch offers services. Withdraw them first.");
             }
+            checkBranch.mustHaveNoStaff(handle, tenantId, branchId);
             documents.delete(handle, BranchDefinition.KIND, tenantId, branchId, asked.expected());
             audit.record(handle, tenantId, asked.caller().actor(), "branch.deleted", branchId, branchId, Map.of());
             return known;
@@ -107,12 +112,11 @@ class EditBranch {
 
     private Document<BranchDefinition> write(Handle handle, Asked asked, BranchDefinition definition, String action) {
         UUID tenantId = asked.caller().tenant();
-        mustHold(handle, tenantId, definition);
+        var known = documents.find(handle, BranchDefinition.KIND, tenantId, asked.branchId());
+        checkBranch.mustHold(
+                handle, asked, definition, known.map(Document::definition).orElse(null));
         followHolidays(handle, asked, definition);
-        long before = documents
-                .find(handle, BranchDefinition.KIND, tenantId, asked.branchId())
-                .map(Document::version)
-                .orElse(0L);
+        long before = known.map(Document::version).orElse(0L);
         Document<BranchDefinition> written =
                 documents.put(handle, BranchDefinition.KIND, tenantId, asked.branchId(), definition, asked.expected());
         if (written.version() != before) {
@@ -124,30 +128,6 @@ class EditBranch {
         return written;
     }
 
-    private void mustHold(Handle handle, UUID tenantId, BranchDefinition branch) {
-        List<FieldError> wrong = BranchVerdict.of(branch);
-        if (!wrong.isEmpty()) {
-            throw Refused.invalid(wrong.toArray(FieldError[]::new));
-        }
-        mustNotOverlap(branch);
-        if (documents
-                .find(handle, CountryDefinition.KIND, tenantId, branch.countryCode())
-                .isEmpty()) {
-            throw new Refused(PolicyRefusal.UNKNOWN_COUNTRY);
-        }
-        branch.services().forEach(offer -> mustKnow(handle, tenantId, offer));
-        mustKnowCounters(branch);
-    }
-
-    private void mustNotOverlap(BranchDefinition branch) {
-        LocalDate today = clock.instant().atZone(branch.timeZone()).toLocalDate();
-        List<HoursConflict> conflicts = HoursVerdict.conflicts(branch.hours(), branch.exceptions(), today);
-        if (!conflicts.isEmpty()) {
-            String all = conflicts.stream().map(HoursConflict::text).collect(Collectors.joining("; "));
-            throw new Refused(PolicyRefusal.HOURS_OVERLAP, all).with("conflicts", conflicts);
-        }
-    }
-
     /** A region is followed from the moment it is named. */
     private void followHolidays(Handle handle, Asked asked, BranchDefinition branch) {
         String region = branch.holidays().region();
@@ -155,24 +135,6 @@ class EditBranch {
             Caller caller = asked.caller();
             importHolidays.missing(handle, caller.tenant(), caller.actor(), branch.countryCode(), region);
         }
-    }
-
-    private void mustKnow(Handle handle, UUID tenantId, OfferDefinition offer) {
-        if (documents
-                .find(handle, ServiceDefinition.KIND, tenantId, offer.serviceId())
-                .isEmpty()) {
-            throw new Refused(PolicyRefusal.UNKNOWN_SERVICE, offer.serviceId().toString());
-        }
-    }
-
-    private static void mustKnowCounters(BranchDefinition branch) {
-        List<UUID> counters = branch.counters().stream().map(CounterPlan::id).toList();
-        branch.devices().stream()
-                .filter(device -> device.counterId() != null && !counters.contains(device.counterId()))
-                .findFirst()
-                .ifPresent(device -> {
-                    throw new Refused(PolicyRefusal.UNKNOWN_COUNTER, "Device " + device.id());
-                });
     }
 
     private static void mustReachCountry(Caller caller, String countryCode) {

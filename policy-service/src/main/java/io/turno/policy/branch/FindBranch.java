@@ -62,7 +62,7 @@ class FindBranch {
         UUID tenantId = caller.tenant();
         return database.inTenant(tenantId, handle -> {
             Document<BranchDefinition> branch = mine(handle, caller, branchId);
-            PolicySources sources = plans.sources(handle, tenantId, branch.definition());
+            PolicySources sources = plans.sources(handle, tenantId, branch);
             if (serviceId == null) {
                 return Inheritance.effective(sources.sayings());
             }

@@ -21,7 +21,7 @@ import io.turno.policy.branch.HoursConflict.Claim;
  * is a date, from today on, on which both count. Pure rules.
  */
 @PureRule
-final class HoursVerdict {
+public final class HoursVerdict {
     /** Two rules of every n and every m weeks that ever meet do so within n × m weeks. */
     private static final int FAR_WEEKS = Recurrence.MOST_WEEKS * Recurrence.MOST_WEEKS;
 
@@ -34,7 +34,8 @@ final class HoursVerdict {
     private HoursVerdict() {}
 
     /** All conflicts, of breaks among themselves too, in order of the week and then of the exceptions. */
-    static List<HoursConflict> conflicts(List<WeeklyWindow> hours, List<DateException> exceptions, LocalDate today) {
+    public static List<HoursConflict> conflicts(
+            List<WeeklyWindow> hours, List<DateException> exceptions, LocalDate today) {
         List<WeeklyWindow> rules = hours.stream().sorted(BY_DAY_AND_OPENING).toList();
         Stream<HoursConflict> weekly = pairs(rules, (one, other) -> conflict(one, other, today));
         Stream<HoursConflict> breaks =
@@ -45,7 +46,7 @@ final class HoursVerdict {
     }
 
     /** The first date from today on, if any, on which both rules count. */
-    static Optional<LocalDate> meeting(WeeklyWindow one, WeeklyWindow other, LocalDate today) {
+    public static Optional<LocalDate> meeting(WeeklyWindow one, WeeklyWindow other, LocalDate today) {
         if (one.day() != other.day()) {
             return Optional.empty();
         }

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** The parts of a branch that are told apart by a key: an exception by its date, a counter by its id. */
-final class Parts {
+/** The parts of something that are told apart by a key: an exception by its date, a counter by its id. */
+public final class Parts {
     private Parts() {}
 
-    static <T> List<T> without(List<T> parts, Predicate<T> gone) {
+    public static <T> List<T> without(List<T> parts, Predicate<T> gone) {
         return parts.stream().filter(gone.negate()).toList();
     }
 
     /** In its place where it was there before, so that saying the same again changes nothing. */
-    static <T> List<T> replaced(List<T> parts, Predicate<T> old, T replacement) {
+    public static <T> List<T> replaced(List<T> parts, Predicate<T> old, T replacement) {
         var changed = new ArrayList<>(parts);
         changed.replaceAll(known -> old.test(known) ? replacement : known);
         if (parts.stream().noneMatch(old)) {

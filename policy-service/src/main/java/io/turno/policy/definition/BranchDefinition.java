@@ -15,6 +15,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
+import io.turno.contracts.plan.BranchSite;
+import io.turno.contracts.plan.CapacityOverride;
 import io.turno.contracts.plan.CounterPlan;
 import io.turno.contracts.plan.DateException;
 import io.turno.contracts.plan.DevicePlan;
@@ -31,6 +33,8 @@ import io.turno.policy.settings.PolicySettings;
  * @param hours what it opens every week; windows of a day may touch, not overlap
  * @param exceptions dates with other hours, or none
  * @param holidays absent: those of the whole country, where the organisation imported them
+ * @param site where it is and how one gets there
+ * @param overrides dates with another capacity, each date at most once of the same thing
  */
 @RecordBuilder
 public record BranchDefinition(
@@ -49,7 +53,9 @@ public record BranchDefinition(
         @Size(max = 500) List<@NotNull CounterPlan> counters,
         @Size(max = 500) List<@NotNull DevicePlan> devices,
         @Valid PolicySettings settings,
-        @Valid BranchHolidaysDefinition holidays)
+        @Valid BranchHolidaysDefinition holidays,
+        BranchSite site,
+        @Size(max = 1000) List<@NotNull CapacityOverride> overrides)
         implements BranchDefinitionBuilder.With {
     public static final Kind<BranchDefinition> KIND = new Kind<>("branch", BranchDefinition.class);
 
@@ -60,5 +66,7 @@ public record BranchDefinition(
         counters = Objects.requireNonNullElse(counters, List.of());
         devices = Objects.requireNonNullElse(devices, List.of());
         holidays = Objects.requireNonNullElse(holidays, BranchHolidaysDefinition.AS_THE_COUNTRY);
+        site = Objects.requireNonNullElse(site, BranchSite.UNKNOWN);
+        overrides = Objects.requireNonNullElse(overrides, List.of());
     }
 }

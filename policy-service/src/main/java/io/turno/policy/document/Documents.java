@@ -1,6 +1,7 @@
 package io.turno.policy.document;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +23,15 @@ public class Documents {
             where tenant_id = ? and id > ? order by id limit ?
             """;
 
+    private static final String LIST_WITH = """
+            select id, version, body::text as body from %s
+            where tenant_id = ? and id > ? and body ->> ? = ? order by id limit ?
+            """;
+    private static final String SOME = """
+            select id, version, body::text as body from %s
+            where tenant_id = :tenantId and id = any(:ids) order by id
+            """;
+
     /** A row of any of the tables. */
     public record Row(String id, long version, String body) {}
 
@@ -40,6 +50,26 @@ public class Documents {
     /** In order of id. @param after null for the beginning */
     public <T> List<Document<T>> list(Handle handle, Kind<T> kind, UUID tenantId, String after, int limit) {
         return handle.select(LIST.formatted(kind.name()), tenantId, after == null ? "" : after, limit)
+                .mapTo(Row.class)
+                .map(row -> document(kind, row))
+                .list();
+    }
+
+    /** Those whose member {@code name} is this text; in order of id. @param after null for the beginning */
+    public <T> List<Document<T>> listWith(
+            Handle handle, Kind<T> kind, UUID tenantId, String name, String value, String after, int limit) {
+        return handle.select(LIST_WITH.formatted(kind.name()), tenantId, after == null ? "" : after, name, value, limit)
+                .mapTo(Row.class)
+                .map(row -> document(kind, row))
+                .list();
+    }
+
+    /** Those of these ids that are there; in order of id. */
+    public <T> List<Document<T>> some(Handle handle, Kind<T> kind, UUID tenantId, Collection<?> ids) {
+        return handle.createQuery(SOME.formatted(kind.name()))
+                .bind("tenantId", tenantId)
+                .bindArray(
+                        "ids", String.class, ids.stream().map(Object::toString).toList())
                 .mapTo(Row.class)
                 .map(row -> document(kind, row))
                 .list();

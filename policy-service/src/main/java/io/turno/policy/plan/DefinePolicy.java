@@ -34,10 +34,17 @@ public class DefinePolicy {
 
     /** @param expected the version that the caller read; null for something new */
     public <T> Document<T> put(Caller caller, Kind<T> kind, Object id, T definition, Long expected) {
+        return put(caller, kind, id, definition, expected, (handle, tenantId) -> {});
+    }
+
+    /** @param mayBe refuses what does not hold together */
+    public <T> Document<T> put(
+            Caller caller, Kind<T> kind, Object id, T definition, Long expected, BiConsumer<Handle, UUID> mayBe) {
         UUID tenantId = caller.tenant();
         return database.inTenant(tenantId, handle -> {
             publishPlans.oneAtATime(handle, tenantId);
             mustHaveTenant(handle, kind, tenantId);
+            mayBe.accept(handle, tenantId);
             long before = documents
                     .find(handle, kind, tenantId, id)
                     .map(Document::version)

@@ -1,5 +1,6 @@
 package io.turno.policy.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import io.turno.policy.definition.BranchDefinition;
 import io.turno.policy.definition.CountryDefinition;
 import io.turno.policy.definition.OfferDefinition;
 import io.turno.policy.definition.ServiceDefinition;
+import io.turno.policy.definition.StaffDefinition;
 import io.turno.policy.definition.TenantDefinition;
+import io.turno.policy.document.Document;
 import io.turno.policy.settings.Inheritance.Level;
 import io.turno.policy.settings.Inheritance.Saying;
 
@@ -18,9 +21,16 @@ import io.turno.policy.settings.Inheritance.Saying;
  * What the plan of one branch is made of, beside the catalogue.
  *
  * @param holidays that the branch observes, of the years that its plan knows
+ * @param staff who works there
+ * @param today by the branch's own calendar
  */
 public record PolicySources(
-        TenantDefinition tenant, CountryDefinition country, BranchDefinition branch, List<Holiday> holidays) {
+        TenantDefinition tenant,
+        CountryDefinition country,
+        BranchDefinition branch,
+        List<Holiday> holidays,
+        List<Document<StaffDefinition>> staff,
+        LocalDate today) {
 
     /** Who says something of the policy of the branch as a whole, from the highest level down. */
     public List<Saying> sayings() {

@@ -39,12 +39,14 @@ public class PublishPlans {
 
     private final Documents documents;
     private final FindHolidays holidays;
+    private final FindStaff staff;
     private final Outbox outbox;
     private final Clock clock;
 
-    PublishPlans(Documents documents, FindHolidays holidays, Outbox outbox, Clock clock) {
+    PublishPlans(Documents documents, FindHolidays holidays, FindStaff staff, Outbox outbox, Clock clock) {
         this.documents = documents;
         this.holidays = holidays;
+        this.staff = staff;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -67,7 +69,7 @@ public class PublishPlans {
         UUID branchId = UUID.fromString(branch.id());
         Optional<BranchPlan> last = published(handle, tenantId, branchId);
         long known = last.map(BranchPlan::version).orElse(0L);
-        PolicySources sources = sources(handle, tenantId, branch.definition());
+        PolicySources sources = sources(handle, tenantId, branch);
         Map<UUID, ServiceDefinition> catalogue = catalogue(handle, tenantId);
         BranchPlan asItWas = MakePlan.of(tenantId, branchId, known, sources, catalogue);
         if (!last.equals(Optional.of(asItWas))) {
@@ -75,14 +77,17 @@ public class PublishPlans {
         }
     }
 
-    public PolicySources sources(Handle handle, UUID tenantId, BranchDefinition branch) {
+    public PolicySources sources(Handle handle, UUID tenantId, Document<BranchDefinition> document) {
+        BranchDefinition branch = document.definition();
         return new PolicySources(
                 documents.get(handle, TenantDefinition.KIND, tenantId, tenantId).definition(),
                 documents
                         .get(handle, CountryDefinition.KIND, tenantId, branch.countryCode())
                         .definition(),
                 branch,
-                holidays.ofPlan(handle, tenantId, branch));
+                holidays.ofPlan(handle, tenantId, branch),
+                staff.at(handle, tenantId, UUID.fromString(document.id())),
+                clock.instant().atZone(branch.timeZone()).toLocalDate());
     }
 
     Optional<BranchPlan> published(Handle handle, UUID tenantId, UUID branchId) {

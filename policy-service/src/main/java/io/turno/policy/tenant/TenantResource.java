@@ -80,7 +80,9 @@ public class TenantResource {
 
     @DELETE
     @RolesAllowed(Role.HQ_ADMIN)
-    @Operation(summary = "Give the organisation up", description = "Once it has no countries and no services any more.")
+    @Operation(
+            summary = "Give the organisation up",
+            description = "Once it has no countries, services and staff any more.")
     @APIResponse(responseCode = "204", description = "Given up")
     @APIResponse(responseCode = "409", description = "in-use")
     public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String version) {
@@ -96,7 +98,10 @@ public class TenantResource {
         return handle.select("""
                         select exists (select 1 from country where tenant_id = ?)
                             or exists (select 1 from service where tenant_id = ?)
-                        """, tenantId, tenantId).mapTo(Boolean.class).one();
+                            or exists (select 1 from staff where tenant_id = ?)
+                        """, tenantId, tenantId, tenantId)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private void mustBeOwn(UUID id) {

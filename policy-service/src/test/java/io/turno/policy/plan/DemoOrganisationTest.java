@@ -47,12 +47,21 @@ class DemoOrganisationTest extends PolicyTest {
         }
 
         // Then
-        var london = log(Topic.POLICY)
-                .await(BranchPlan.class, plan -> plan.branchId().equals(LONDON))
+        var said = log(Topic.POLICY);
+        var london = said.await(BranchPlan.class, plan -> plan.branchId().equals(LONDON))
                 .data();
         assertThat(london.timeZone()).isEqualTo(ZoneId.of("Europe/London"));
         assertThat(london.services()).extracting(service -> service.prefix()).containsExactly("A", "C", "M");
         assertThat(london.counters()).hasSize(2);
         assertThat(london.devices()).hasSize(2);
+        assertThat(london.site().zone(london.counters().getFirst().zoneId())).isPresent();
+        var last = said.await(
+                        BranchPlan.class,
+                        plan -> plan.branchId().equals(LONDON) && plan.staff().size() == 2)
+                .data();
+        var mortgages = last.services().getLast();
+        assertThat(mortgages.needs().staff()).isTrue();
+        assertThat(mortgages.policy().tiers()).hasSize(2);
+        assertThat(last.staff()).allMatch(member -> mortgages.needs().admits(member, mortgages.id()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.turno.contracts.plan.AppointmentPolicy;
+import io.turno.contracts.plan.CancellationTier;
 import io.turno.contracts.plan.CustomerLimits;
 import io.turno.policy.settings.Inheritance.Level;
 import io.turno.policy.settings.Inheritance.Saying;
@@ -54,12 +55,34 @@ class InheritanceTest {
         assertThat(policy.customerLimits().perWeek()).isNull();
     }
 
+    @Test
+    void shouldInheritTiersAndSelfServiceLikeEverythingElse() {
+        // Given
+        var free = new CancellationTier(Duration.ofHours(24), true, 0, null);
+        var tenant =
+                PolicySettings.NONE.with(level -> level.tiers(List.of(free)).selfService(false));
+        var branch = PolicySettings.NONE.withTiers(List.of());
+        var service = PolicySettings.NONE.withReleaseBefore(Duration.ofDays(2));
+        var sayings = List.of(
+                new Saying(Level.TENANT, tenant), new Saying(Level.BRANCH, branch), new Saying(Level.SERVICE, service));
+
+        // When
+        var policy = Inheritance.policy(sayings);
+        var effective = Inheritance.effective(sayings);
+
+        // Then
+        assertThat(policy.tiers()).isEmpty();
+        assertThat(policy.selfService()).isFalse();
+        assertThat(policy.releaseBefore()).hasDays(2);
+        assertThat(effective.get("tiers").origin()).isEqualTo(Level.BRANCH);
+        assertThat(effective.get("selfService").origin()).isEqualTo(Level.TENANT);
+    }
+
     private static PolicySettings limits(CustomerLimits limits) {
-        return new PolicySettings(null, null, null, null, null, null, null, null, null, null, null, limits);
+        return PolicySettings.NONE.withCustomerLimits(limits);
     }
 
     private static PolicySettings notice(Duration minNotice, Integer opensDaysAhead) {
-        return new PolicySettings(
-                minNotice, null, opensDaysAhead, null, null, null, null, null, null, null, null, null);
+        return PolicySettings.NONE.with(level -> level.minNotice(minNotice).opensDaysAhead(opensDaysAhead));
     }
 }
