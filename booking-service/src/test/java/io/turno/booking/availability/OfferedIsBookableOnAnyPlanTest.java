@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whatever the plan: every start that is offered can be booked, and no other. */
 @QuarkusTest
 class OfferedIsBookableOnAnyPlanTest extends ServiceTest {
-    private static final int PLANS = 24;
+    private static final int PLANS = 16;
     private static final int BOOKED_BEFORE = 12;
     private static final int OFFERED = 6;
     private static final int OTHERS = 12;

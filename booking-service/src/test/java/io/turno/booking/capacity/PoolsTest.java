@@ -191,8 +191,8 @@ class PoolsTest extends ServiceTest {
     }
 
     private static ServicePlan service(UUID id, String prefix, int minutes, int before, int after, int capacity) {
-        var policy = AppointmentPolicy.DEFAULT.with(
-                usual -> usual.maxPartySize(2).reminders(List.of()));
+        var policy =
+                AppointmentPolicy.DEFAULT.with(usual -> usual.maxPartySize(2).reminders(List.of()));
         return new ServicePlan(
                 id, prefix, Map.of("en", "Service " + prefix), true, 15, minutes, before, after, capacity, policy);
     }
