@@ -136,6 +136,11 @@ public final class Bank {
         return day(daysAhead).atTime(hour, minute).atZone(LONDON).toInstant();
     }
 
+    /** When a local day of the branch begins. */
+    public static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(LONDON).toInstant();
+    }
+
     public static LocalDate day(int daysAhead) {
         return LocalDate.now(LONDON).plusDays(daysAhead);
     }

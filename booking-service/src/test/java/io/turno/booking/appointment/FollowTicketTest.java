@@ -15,6 +15,7 @@ import io.turno.contracts.appointment.AppointmentEvent.AppointmentFulfilled;
 import io.turno.contracts.audit.AuditEntry;
 import io.turno.contracts.event.Topic;
 import io.turno.contracts.ticket.TicketEvent;
+import io.turno.contracts.ticket.TicketEvent.TicketArrived;
 import io.turno.contracts.ticket.TicketEvent.TicketConverted;
 import io.turno.contracts.ticket.TicketEvent.TicketDone;
 import io.turno.contracts.ticket.TicketEvent.TicketNoShow;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 class FollowTicketTest extends ServiceTest {
@@ -47,6 +49,25 @@ class FollowTicketTest extends ServiceTest {
         awaitStatus(ada, booking, "CONVERTED");
         ada.read(booking).then().body("ticketNumber", equalTo("C001"));
         ada.cancel(booking).then().statusCode(409).body("type", equalTo("urn:turno:problem:too-late"));
+    }
+
+    @Test
+    void shouldNotHaveArrivedWhenItIsOnlyConverted() {
+        // Given
+        var ada = Visitor.of(bank);
+        var booking = ada.booked(bank.cards, START);
+        TicketFacts ticket = ticket(booking, TicketStatus.WAITING, null);
+        say(new TicketConverted(ticket, DUE, false));
+        awaitStatus(ada, booking, "CONVERTED");
+        ada.read(booking).then().body("arrivedAt", nullValue());
+
+        // When
+        say(new TicketArrived(arrived(ticket)));
+
+        // Then
+        Awaitility.await("arrival")
+                .until(() -> ada.read(booking).jsonPath().getString("arrivedAt"), DUE.toString()::equals);
+        ada.read(booking).then().body("status", equalTo("CONVERTED"));
     }
 
     @Test
@@ -140,6 +161,23 @@ class FollowTicketTest extends ServiceTest {
 
     private void say(TicketEvent news) {
         events.publish(Topic.TICKETS, bank.branch, bank.tenant, news.ticket().id(), news);
+    }
+
+    private static TicketFacts arrived(TicketFacts waiting) {
+        return new TicketFacts(
+                waiting.id(),
+                waiting.branchId(),
+                waiting.number(),
+                waiting.serviceId(),
+                waiting.appointmentId(),
+                waiting.appointmentCode(),
+                waiting.counterId(),
+                waiting.counterName(),
+                waiting.status(),
+                waiting.priority(),
+                waiting.issuedAt(),
+                DUE,
+                waiting.revision() + 1);
     }
 
     private TicketFacts ticket(Booking booking, TicketStatus status, UUID counter) {

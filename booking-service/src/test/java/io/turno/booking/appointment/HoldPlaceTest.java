@@ -19,6 +19,8 @@ import io.turno.booking.Bank;
 import io.turno.booking.ServiceTest;
 import io.turno.booking.Visitor;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -107,6 +109,29 @@ class HoldPlaceTest extends ServiceTest {
 
         // Then
         answer.then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PORTAL, 10", "WIDGET, 10", "KIOSK, 3", "WHATSAPP, 15", "CHATBOT, 15"})
+    void shouldLiveAsLongAsItsChannelAllows(String channel, int minutes) {
+        // Given
+        var wish = Map.of(
+                "branchId",
+                bank.branch,
+                "serviceIds",
+                List.of(bank.cards),
+                "start",
+                Bank.at(3, 10, 0).toString(),
+                "channel",
+                channel);
+        Instant before = clock.instant();
+
+        // When
+        Response answer = Visitor.of(bank).request().body(wish).post("/api/v1/holds");
+
+        // Then
+        var expires = Instant.parse(answer.then().statusCode(201).extract().<String>path("expiresAt"));
+        assertThat(expires.minus(Duration.ofMinutes(minutes))).isBetween(before.minusMillis(1), clock.instant());
     }
 
     @Test

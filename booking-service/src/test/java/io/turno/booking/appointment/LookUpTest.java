@@ -69,6 +69,20 @@ class LookUpTest extends ServiceTest {
     }
 
     @Test
+    void shouldNotKnowACodeAnyMoreWhenItsAppointmentIsOver() {
+        // Given
+        var ada = Visitor.of(bank);
+        var booking = ada.booked(bank.cards, Bank.at(3, 10, 0));
+        ada.cancel(booking).then().statusCode(200);
+
+        // When
+        var answer = lookUp(ada, booking.code(), ada.email);
+
+        // Then
+        answer.then().statusCode(404).body("type", equalTo("urn:turno:problem:not-found"));
+    }
+
+    @Test
     void shouldListTheAppointmentsOfAnAccountOnly() {
         // Given
         String subject = UUID.randomUUID().toString();

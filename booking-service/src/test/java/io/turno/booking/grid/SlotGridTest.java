@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
 
@@ -77,6 +78,57 @@ class SlotGridTest {
 
         // Then
         assertThat(starts).hasSize(slots);
+    }
+
+    @ParameterizedTest(name = "{0} {1}, {2} and {3}, {4} min: {5} slots")
+    @CsvSource({
+        // they overlap in the hour that is skipped, or that comes twice
+        "Europe/Berlin,       2026-03-29, 01:00-03:00, 02:00-04:00, 30, 4",
+        "Europe/Berlin,       2026-10-25, 01:00-03:00, 02:00-04:00, 30, 8",
+        // they touch where the clocks change; a visit crosses
+        "Europe/Berlin,       2026-03-29, 01:00-02:00, 02:00-04:00, 60, 2",
+        "Europe/Berlin,       2026-10-25, 01:00-02:00, 02:00-04:00, 120, 2",
+        "America/New_York,    2026-11-01, 00:00-01:00, 01:00-03:00, 30, 8",
+        "Australia/Lord_Howe, 2026-10-04, 01:00-02:00, 02:00-03:00, 30, 3",
+        // both halves of what is written as 01:30-02:00, which comes twice
+        "Australia/Lord_Howe, 2026-04-05, 01:00-02:00, 01:30-02:00, 30, 3",
+        "Asia/Kathmandu,      2026-06-01, 09:00-10:00, 10:00-11:00, 30, 4",
+        "Africa/Casablanca,   2026-03-22, 01:00-02:30, 02:30-04:00, 30, 4",
+        "Africa/Casablanca,   2026-02-15, 01:00-03:00, 02:00-04:00, 30, 8"
+    })
+    void shouldJoinWindowsWhereClocksChange(
+            String zone, LocalDate day, String one, String other, int minutes, int slots) {
+        // Given
+        var plan = GridPlans.open(zone, one, other);
+
+        // When
+        var starts = SlotGrid.starts(plan, Duration.ofMinutes(minutes), minutes, day);
+
+        // Then
+        assertThat(starts).hasSize(slots).doesNotHaveDuplicates().isSorted();
+    }
+
+    @ParameterizedTest(name = "{0}, {1} min: {2} slots, the last at {3}")
+    @CsvSource({
+        "09:05-12:55, 15, 15, 12:35",
+        "09:00-12:00, 45, 4, 11:15",
+        "09:00-12:10, 60, 3, 11:00",
+        "09:00-09:29, 30, 0, ",
+        "09:00-09:30, 30, 1, 09:00"
+    })
+    void shouldLeaveTheRemainderUnusedWhenTheGridDoesNotDivideTheWindow(
+            String window, int minutes, int slots, LocalTime last) {
+        // Given
+        var plan = GridPlans.open("Europe/London", window);
+        var day = LocalDate.of(2026, 12, 1);
+
+        // When
+        var starts = SlotGrid.starts(plan, Duration.ofMinutes(minutes), minutes, day);
+
+        // Then
+        assertThat(starts).hasSize(slots);
+        assertThat(last == null || starts.getLast().equals(day.atTime(last).toInstant(ZoneOffset.UTC)))
+                .isTrue();
     }
 
     @Test

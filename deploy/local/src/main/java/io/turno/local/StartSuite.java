@@ -120,6 +120,11 @@ final class StartSuite {
         progress.during(Layout.POSTGRES, () -> record.remember(postgres.start()));
     }
 
+    void crashPostgres() {
+        postgres.crash();
+        record.remember(postgres.start());
+    }
+
     private void startKeycloak() {
         var access = Databases.at(layout.port(Layout.POSTGRES)).ensure(Layout.KEYCLOAK);
         URI address = layout.http(Layout.KEYCLOAK);

@@ -107,6 +107,11 @@ public final class Suite implements AutoCloseable {
         launch(programs.service(service));
     }
 
+    /** Crashes PostgreSQL, under everybody who uses it, and starts it again on the same data. Returns when it is back. */
+    public void crashPostgres() {
+        starting.crashPostgres();
+    }
+
     /** Starts one more of this service beside the first. Returns its address when it is ready. */
     public URI startAnother(String service) {
         String name = service + "-another";

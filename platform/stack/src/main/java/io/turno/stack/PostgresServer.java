@@ -40,7 +40,9 @@ public final class PostgresServer implements AutoCloseable {
                 .setDataDirectory(dataOf(home))
                 .setCleanDataDirectory(false)
                 .setPort(port)
+                // Without both, a crash would lose what was acknowledged just before; the embedding turns them off.
                 .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setOutputRedirector(Redirect.appendTo(log.toFile()))
                 .setErrorRedirector(Redirect.appendTo(log.toFile())));
     }

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 
 import io.turno.local.process.Crashed;
+import io.turno.local.process.Errand;
 import io.turno.local.process.RunningPart;
 import io.turno.local.process.StopParts;
 import io.turno.local.process.Tier;
@@ -17,6 +19,8 @@ import io.turno.stack.PostgresServer;
 
 /** The one PostgreSQL server of the local stack, with a database for each service that asks. */
 public final class Postgres implements AutoCloseable {
+    private static final int SECONDS_TO_CRASH = 30;
+
     private final Layout layout;
     private PostgresServer server;
 
@@ -53,6 +57,21 @@ public final class Postgres implements AutoCloseable {
             stopLeftOver(layout.state());
             throw failure;
         }
+    }
+
+    /**
+     * Ends it at once, without a word to its clients: what they had not committed is lost. Returns when it has ended. (Killed
+     * instead, it would leave sessions behind that go on for a moment.)
+     */
+    public void crash() {
+        ProcessHandle process = PostgresServer.running(home(layout.state())).orElseThrow();
+        try {
+            Errand.await(new ProcessBuilder("kill", "-QUIT", String.valueOf(process.pid())).start());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        process.onExit().orTimeout(SECONDS_TO_CRASH, TimeUnit.SECONDS).join();
+        close();
     }
 
     /** Lets go of the data, so that another server of this JVM can have it. The process has been stopped before. */

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** One whole suite for all journeys, beside any other that may run on this machine. */
 @ExtendWith(JourneySuite.Running.class)
-abstract class JourneySuite {
+public abstract class JourneySuite {
     private static final String CRM = "journeys";
     private static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
     private static final Path STATE = Path.of("target/journeys").toAbsolutePath();
 
-    static Suite suite;
-    static Journey journey;
+    protected static Suite suite;
+    protected static Journey journey;
 
     /** Starts the suite before the first journey and stops it after the last. */
     static final class Running implements BeforeAllCallback {
