@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import io.turno.contracts.event.Topic;
 import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.CounterPlan;
 import io.turno.contracts.plan.CustomerLimits;
-import io.turno.contracts.plan.Presence;
 import io.turno.contracts.plan.ServicePlan;
 import io.turno.contracts.plan.WeeklyWindow;
 import io.turno.testkit.access.Tokens;
@@ -39,6 +39,7 @@ public final class Bank {
     private final EventPublisher events;
     private long version = 0;
     private int cardsCapacity = 1;
+    private UnaryOperator<BranchPlan> change = UnaryOperator.identity();
     private CustomerLimits limits = CustomerLimits.NONE;
 
     private Bank(EventPublisher events) {
@@ -75,6 +76,17 @@ public final class Bank {
         publish();
     }
 
+    /** A new plan, in which this is different. */
+    public void change(UnaryOperator<BranchPlan> newChange) {
+        change = newChange;
+        publish();
+    }
+
+    /** What becomes of a plan whose services are changed like that. */
+    public static UnaryOperator<BranchPlan> services(UnaryOperator<ServicePlan> change) {
+        return plan -> plan.withServices(plan.services().stream().map(change).toList());
+    }
+
     /** A new plan. */
     public void changeCardsCapacity(int capacity) {
         cardsCapacity = capacity;
@@ -83,7 +95,7 @@ public final class Bank {
 
     private void publish() {
         version++;
-        events.publish(Topic.POLICY, branch, tenant, branch, plan());
+        events.publish(Topic.POLICY, branch, tenant, branch, change.apply(plan()));
         Awaitility.await("plan known").atMost(Duration.ofSeconds(60)).until(() -> given().queryParam("tenant", tenant)
                 .get("/api/v1/branches")
                 .jsonPath()
@@ -112,20 +124,9 @@ public final class Bank {
     }
 
     private ServicePlan service(UUID id, String prefix, int minutes, int capacity, int maxPartySize) {
-        var usual = AppointmentPolicy.DEFAULT;
-        var policy = new AppointmentPolicy(
-                usual.minNotice(),
-                usual.minNoticeCancel(),
-                usual.opensDaysAhead(),
-                usual.conversionLead(),
-                usual.earliestCheckIn(),
-                usual.grace(),
-                usual.noShowAfter(),
-                maxPartySize,
-                usual.recallLimit(),
-                Presence.PREFERRED,
-                List.of(Duration.ofHours(4)),
-                limits);
+        var policy = AppointmentPolicy.DEFAULT.with(rules -> rules.maxPartySize(maxPartySize)
+                .reminders(List.of(Duration.ofHours(4)))
+                .customerLimits(limits));
         return new ServicePlan(
                 id, prefix, Map.of("en", "Service " + prefix), true, minutes, minutes, 0, 0, capacity, policy);
     }

@@ -7,6 +7,8 @@ import java.util.UUID;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.turno.booking.capacity.Piece;
+import io.turno.booking.form.Answers;
+import io.turno.booking.tier.Terms;
 import io.turno.contracts.appointment.AppointmentFacts;
 import io.turno.contracts.appointment.AppointmentStatus;
 import io.turno.contracts.appointment.BranchAppointment;
@@ -19,7 +21,7 @@ import io.turno.contracts.appointment.Verification;
         getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 abstract class AppointmentState {
-    private static final int DEFAULT_PRIORITY = 2;
+    private static final int USUAL_PRIORITY = 2;
 
     UUID tenantId;
     UUID id;
@@ -32,6 +34,10 @@ abstract class AppointmentState {
     Instant endAt;
     Instant convertsAt;
     Instant cancellableUntil;
+    Terms terms;
+    int moves;
+    Answers answers = Answers.NONE;
+    int priority = USUAL_PRIORITY;
     int partySize;
     AppointmentStatus status;
     Channel channel;
@@ -46,6 +52,7 @@ abstract class AppointmentState {
     String ticketNumber;
     Instant arrivedAt;
     String cancelReason;
+    Integer cancelFeePercent;
     Instant createdAt;
     Instant updatedAt;
     long revision;
@@ -58,7 +65,8 @@ abstract class AppointmentState {
         startAt = visit.start();
         endAt = visit.end();
         convertsAt = visit.convertsAt();
-        cancellableUntil = visit.cancellableUntil();
+        terms = visit.terms();
+        cancellableUntil = terms.openUntil(startAt, convertsAt);
         partySize = visit.partySize();
         planVersion = visit.planVersion();
         taken = visit.takes();
@@ -67,16 +75,7 @@ abstract class AppointmentState {
     /** As it was placed. */
     Visit visit() {
         return new Visit(
-                tenantId,
-                branchId,
-                serviceIds,
-                startAt,
-                endAt,
-                convertsAt,
-                cancellableUntil,
-                partySize,
-                planVersion,
-                taken);
+                tenantId, branchId, serviceIds, startAt, endAt, convertsAt, terms, partySize, planVersion, taken);
     }
 
     public UUID id() {
@@ -123,6 +122,15 @@ abstract class AppointmentState {
         return cancelReason;
     }
 
+    /** What cancelling cost, in percent of the price; null while it stands. */
+    Integer cancelFeePercent() {
+        return cancelFeePercent;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
     Instant cancellableUntil() {
         return cancellableUntil;
     }
@@ -158,6 +166,6 @@ abstract class AppointmentState {
 
     /** As its branch sees it. */
     BranchAppointment forBranch() {
-        return new BranchAppointment(facts(), customerName, DEFAULT_PRIORITY, convertRequestedAt);
+        return new BranchAppointment(facts(), customerName, priority, convertRequestedAt, answers.toOperators());
     }
 }

@@ -10,6 +10,7 @@ import io.turno.booking.BookingRefusal;
 import io.turno.booking.capacity.Demand;
 import io.turno.booking.grid.BookingWindow;
 import io.turno.booking.grid.SlotGrid;
+import io.turno.booking.tier.Terms;
 import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.ServicePlan;
@@ -40,7 +41,7 @@ class PlanVisit {
                 wish.start(),
                 wish.start().plus(demand.duration()),
                 wish.start().minus(policy.conversionLead()),
-                wish.start().minus(policy.minNoticeCancel()),
+                Terms.of(demand.services()),
                 wish.partySize(),
                 plan.version(),
                 demand.from(wish.start()));

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.UUID;
 
 import io.turno.booking.capacity.Piece;
+import io.turno.booking.tier.Terms;
 
 /**
  * When and where an appointment is, and what it takes; the plan allowed it.
  *
  * @param end without buffers
  * @param convertsAt when it becomes a ticket
- * @param cancellableUntil until when the customer may still cancel or move it
+ * @param terms what the customer may change later
  * @param planVersion the policy it was decided under
  * @param takes capacity, buffers included
  */
@@ -22,7 +23,13 @@ public record Visit(
         Instant start,
         Instant end,
         Instant convertsAt,
-        Instant cancellableUntil,
+        Terms terms,
         int partySize,
         long planVersion,
-        List<Piece> takes) {}
+        List<Piece> takes) {
+
+    /** The same, under what was agreed before. */
+    Visit under(Terms agreed) {
+        return new Visit(tenantId, branchId, serviceIds, start, end, convertsAt, agreed, partySize, planVersion, takes);
+    }
+}

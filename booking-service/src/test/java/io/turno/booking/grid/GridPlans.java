@@ -46,21 +46,21 @@ final class GridPlans {
     static BranchPlan open(
             String zone, List<WeeklyWindow> hours, List<DateException> exceptions, List<Holiday> holidays) {
         return new BranchPlan(
-                new UUID(0, 1),
-                new UUID(0, 2),
-                1,
-                Map.of("en", "Somewhere"),
-                "",
-                "DE",
-                ZoneId.of(zone),
-                List.of("en"),
-                1,
-                hours,
-                exceptions,
-                List.of(),
-                List.of(),
-                List.of(),
-                holidays);
+                        new UUID(0, 1),
+                        new UUID(0, 2),
+                        1,
+                        Map.of("en", "Somewhere"),
+                        "",
+                        "DE",
+                        ZoneId.of(zone),
+                        List.of("en"),
+                        1,
+                        hours,
+                        exceptions,
+                        List.of(),
+                        List.of(),
+                        List.of())
+                .withHolidays(holidays);
     }
 
     private static WeeklyWindow weekly(DayOfWeek day, String window) {
