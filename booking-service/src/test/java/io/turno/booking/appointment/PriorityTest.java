@@ -84,10 +84,10 @@ class PriorityTest extends ServiceTest {
     }
 
     private void flag(Visitor visitor, List<String> flags) {
-        Reception.of(bank)
-                .edit(customer(visitor), null, Map.of("flags", flags))
-                .then()
-                .statusCode(200);
+        var reception = Reception.of(bank);
+        UUID customer = customer(visitor);
+        String version = reception.read(customer).header("ETag");
+        reception.edit(customer, version, Map.of("flags", flags)).then().statusCode(200);
     }
 
     private BranchAppointment atBranch(Booking booking, AppointmentStatus status, int priority) {

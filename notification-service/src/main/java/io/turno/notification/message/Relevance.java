@@ -22,8 +22,7 @@ public final class Relevance {
             MessageKind kind, int sequence, Instant plannedFor, AppointmentFacts appointment, Instant now) {
         return switch (kind.purpose()) {
             case CANCELLATION -> Optional.empty();
-            case REQUEST ->
-                whyNoNews(sequence, appointment, now).or(() -> whyNotPending(appointment));
+            case REQUEST -> whyNoNews(sequence, appointment, now).or(() -> whyNotPending(appointment));
             case CONFIRMATION, CHANGE -> whyNoNews(sequence, appointment, now);
             case REMINDER ->
                 whyNoNews(sequence, appointment, now).or(() -> whyNoReminder(kind, plannedFor, appointment, now));
