@@ -6,6 +6,8 @@ alter table appointment
 comment on column appointment.staff_id is 'The member of staff that was asked for; null where anybody may serve';
 comment on column appointment.staff_ids is 'Who serves it; a party may take several';
 
+select write_keep_appointments();
+
 alter table pool_day add column taken_at timestamptz;
 comment on column pool_day.taken_at is 'When something was last taken: of those equally loaded, whoever was booked least recently is next';
 
@@ -147,22 +149,7 @@ begin
     where p.tenant_id = n.tenant_id and p.branch_id = n.branch_id and p.pool_id = n.pool_id and p.day = n.day
         and p.used <> n.used;
 
-    insert into appointment
-    select a.*
-    from jsonb_array_elements(p_changes) with ordinality c (change, place),
-        jsonb_populate_record(null::appointment, change -> 'appointment') a
-    where verdicts[place] = 'done'
-    on conflict (tenant_id, id) do update
-        set (service_ids, customer_id, customer_name, code, start_at, end_at, converts_at, cancellable_until,
-             party_size, status, channel, verification, language, plan_version, taken, hold_expires_at, hold_extended,
-             convert_requested_at, ticket_number, arrived_at, cancel_reason, updated_at, revision, ics_sequence,
-             staff_id, staff_ids, counter_ids)
-          = (excluded.service_ids, excluded.customer_id, excluded.customer_name, excluded.code, excluded.start_at,
-             excluded.end_at, excluded.converts_at, excluded.cancellable_until, excluded.party_size, excluded.status,
-             excluded.channel, excluded.verification, excluded.language, excluded.plan_version, excluded.taken,
-             excluded.hold_expires_at, excluded.hold_extended, excluded.convert_requested_at, excluded.ticket_number,
-             excluded.arrived_at, excluded.cancel_reason, excluded.updated_at, excluded.revision,
-             excluded.ics_sequence, excluded.staff_id, excluded.staff_ids, excluded.counter_ids);
+    perform keep_appointments(p_changes, verdicts);
 
     insert into appointment_history
     select h.*

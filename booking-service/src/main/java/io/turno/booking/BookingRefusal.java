@@ -12,12 +12,14 @@ public enum BookingRefusal implements Refusal {
     ALREADY_MERGED(409, "already-merged", "This customer's record ended in another one. Use that one."),
     DUPLICATE_CUSTOMER(409, "duplicate-customer", "Another record has these contacts. Merge the two."),
     CONTACT_BRANCH(409, "contact-branch", "This cannot be booked here. Please contact the branch."),
-    APPROVAL_REQUIRED(409, "approval-required", "This booking needs the branch's approval. Please contact the branch."),
+    RESCHEDULE_LIMIT(409, "reschedule-limit", "It was moved as often as it may be. Please contact the branch."),
+    NOT_PENDING(409, "not-pending", "Only a request can be approved or declined."),
     NOTICE_TOO_SHORT(422, "notice-too-short", "This time is too soon. Choose a later one."),
     BEYOND_HORIZON(422, "beyond-horizon", "This day cannot be booked yet. Choose an earlier one."),
     CLOSED(422, "closed", "No visit of this kind starts at this time. Choose one of the offered times."),
     NOT_BOOKABLE(422, "not-bookable", "This service cannot be booked ahead at this branch."),
     PARTY_TOO_LARGE(422, "party-too-large", "One booking cannot take that many places."),
+    ANSWERS_INVALID(422, "answers-invalid", "Some answers need your attention."),
     REASON_REQUIRED(422, "reason-required", "This goes past a rule. Say why."),
     LIMIT_REACHED(429, "limit-reached", "You have reached the limit of bookings. Try again later.");
 

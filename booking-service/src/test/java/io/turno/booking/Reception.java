@@ -1,6 +1,7 @@
 package io.turno.booking;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -77,6 +78,28 @@ public final class Reception {
                 ? Map.of("start", start.toString())
                 : Map.of("start", start.toString(), "reason", reason);
         return visitor.request().body(move).post("/api/v1/appointments/" + booking.id() + "/reschedule");
+    }
+
+    public Response approve(UUID appointment, String version) {
+        RequestSpecification request = visitor.request();
+        return (version == null ? request : request.header("If-Match", version))
+                .post("/api/v1/appointments/" + appointment + "/approve");
+    }
+
+    public Response decline(UUID appointment, String reason) {
+        return visitor.request()
+                .body(Map.of("reason", reason))
+                .post("/api/v1/appointments/" + appointment + "/decline");
+    }
+
+    /** Those of one day that have this status. */
+    public Response list(Bank bank, LocalDate day, String status) {
+        return visitor.request()
+                .queryParam("branch", bank.branch)
+                .queryParam("from", day.toString())
+                .queryParam("to", day.toString())
+                .queryParam("status", status)
+                .get("/api/v1/appointments");
     }
 
     /** @param reason null: none is given */

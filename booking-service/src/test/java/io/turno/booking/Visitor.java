@@ -86,6 +86,12 @@ public final class Visitor {
                 .post("/api/v1/appointments/" + booking.id() + "/reschedule");
     }
 
+    public Response terms(Booking booking) {
+        return request()
+                .header("Manage-Token", booking.manageToken())
+                .get("/api/v1/appointments/" + booking.id() + "/terms");
+    }
+
     public Response read(Booking booking) {
         return request().header("Manage-Token", booking.manageToken()).get("/api/v1/appointments/" + booking.id());
     }

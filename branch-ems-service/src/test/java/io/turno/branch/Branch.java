@@ -96,6 +96,16 @@ public final class Branch {
         return appointment(UUID.randomUUID(), start, AppointmentStatus.BOOKED, 1, null);
     }
 
+    /** The same one, as it was before staff approved it. */
+    public BranchAppointment requested(BranchAppointment booked) {
+        var facts = booked.appointment();
+        return new BranchAppointment(
+                facts(facts.id(), facts.code(), facts.start(), AppointmentStatus.PENDING, facts.revision()),
+                booked.customerName(),
+                booked.priority(),
+                null);
+    }
+
     /** The same one, as the centre says later. */
     public BranchAppointment changed(
             BranchAppointment before, Instant start, AppointmentStatus status, Instant convertRequestedAt) {

@@ -26,6 +26,11 @@ public record Facts(
         return new Facts(id, branchId, customerId, newStart, status, revision + 1, sequence + 1);
     }
 
+    /** Asked for, instead of booked. */
+    public Facts waiting() {
+        return new Facts(id, branchId, customerId, start, AppointmentStatus.PENDING, revision, sequence);
+    }
+
     public Facts cancelled() {
         return new Facts(id, branchId, customerId, start, AppointmentStatus.CANCELLED, revision + 1, sequence + 1);
     }

@@ -4,18 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.turno.booking.BookingRefusal;
+import io.turno.booking.tier.Standing;
+import io.turno.contracts.appointment.AppointmentEvent;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentBooked;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentCancelled;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentExpired;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentFulfilled;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentHeld;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentNoShow;
+import io.turno.contracts.appointment.AppointmentEvent.AppointmentRequested;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentRescheduled;
 import io.turno.contracts.appointment.Channel;
+import io.turno.contracts.plan.Price;
 import io.turno.support.problem.Refused;
 
 import static io.turno.contracts.appointment.AppointmentStatus.BOOKED;
@@ -25,12 +30,16 @@ import static io.turno.contracts.appointment.AppointmentStatus.EXPIRED;
 import static io.turno.contracts.appointment.AppointmentStatus.FULFILLED;
 import static io.turno.contracts.appointment.AppointmentStatus.HELD;
 import static io.turno.contracts.appointment.AppointmentStatus.NO_SHOW;
+import static io.turno.contracts.appointment.AppointmentStatus.PENDING;
 
 /**
  * What may happen to an appointment, and what is said when it does. Every method that changes something raises the
  * revision. The rules about times come with the {@link Visit}.
  */
 public final class Appointment extends AppointmentState {
+
+    /** The reason of whoever gives none. */
+    static final String CUSTOMER_REQUEST = "customer-request";
 
     private Appointment() {}
 
@@ -50,9 +59,9 @@ public final class Appointment extends AppointmentState {
     }
 
     /** Booked at once, without a hold before it. */
-    static Appointment book(Visit visit, Channel channel, Attendee attendee, String code, Instant now) {
-        var booked = hold(visit, channel, attendee.language(), Holder.NOBODY, now, now);
-        booked.give(attendee, code);
+    static Appointment book(Visit visit, Channel channel, Grant grant, Instant now) {
+        var booked = hold(visit, channel, grant.attendee().language(), Holder.NOBODY, now, now);
+        booked.give(grant);
         return booked;
     }
 
@@ -66,23 +75,29 @@ public final class Appointment extends AppointmentState {
                 && Objects.equals(staffId, wish.staffId());
     }
 
+    /** True where it is the same visit, however many come. */
+    boolean isVisit(Wish wish) {
+        return branchId.equals(wish.branchId()) && serviceIds.equals(wish.serviceIds()) && startAt.equals(wish.start());
+    }
+
     AppointmentHeld held() {
         return new AppointmentHeld(facts(), holdExpiresAt);
     }
 
-    AppointmentBooked booked() {
-        return new AppointmentBooked(facts());
+    /** That it is booked or, where staff have to approve it, asked for. */
+    AppointmentEvent granted() {
+        return status == PENDING ? new AppointmentRequested(facts()) : new AppointmentBooked(facts());
     }
 
     /** The person decided. A hold that ran out is confirmed too, where its place could be taken again. */
-    AppointmentBooked confirm(Visit visit, Attendee attendee, String code, Instant now) {
+    AppointmentEvent confirm(Visit visit, Grant grant, Instant now) {
         if (status != HELD && status != EXPIRED) {
             throw new Refused(BookingRefusal.ALREADY_CLOSED);
         }
         place(visit);
-        give(attendee, code);
+        give(grant);
         touch(now);
-        return booked();
+        return granted();
     }
 
     /** Once, by as much as it lived at first. */
@@ -106,27 +121,61 @@ public final class Appointment extends AppointmentState {
         return new AppointmentExpired(facts());
     }
 
-    /** Keeps the id and the code. */
+    /** Staff say yes. */
+    AppointmentBooked approve(Instant now) {
+        mustBePending();
+        if (!now.isBefore(startAt)) {
+            throw new Refused(BookingRefusal.TOO_LATE, "Its time has come already.");
+        }
+        status = BOOKED;
+        touch(now);
+        return new AppointmentBooked(facts());
+    }
+
+    /** Nobody says yes. */
+    AppointmentCancelled decline(String reason, Instant now) {
+        mustBePending();
+        return end(reason, 0, now);
+    }
+
+    /** Keeps the id, the code, and what was agreed when it was booked. */
     AppointmentRescheduled reschedule(Visit visit, String reason, boolean byStaff, Instant now) {
         mustBeOpen();
-        mustBeChangeable(byStaff, now);
+        Standing standing = standing(now);
         if (status == CONVERTED) {
             throw new Refused(BookingRefusal.TOO_LATE, "It is in the branch's queue already.");
         }
+        if (!byStaff && !standing.mayMove()) {
+            throw new Refused(standing.isLocked() ? BookingRefusal.TOO_LATE : BookingRefusal.RESCHEDULE_LIMIT);
+        }
+        if (!byStaff && standing.countsMoves()) {
+            moves++;
+        }
         Instant previousStart = startAt;
         Instant previousEnd = endAt;
-        place(visit);
+        place(visit.under(terms));
         convertRequestedAt = null;
         icsSequence++;
         touch(now);
         return new AppointmentRescheduled(facts(), previousStart, previousEnd, reason);
     }
 
+    /** What it costs was agreed on; staff who have another reason than that the customer asked for it waive that. */
     AppointmentCancelled cancel(String reason, boolean byStaff, Instant now) {
         mustBeOpen();
-        mustBeChangeable(byStaff, now);
+        Standing standing = standing(now);
+        if (!byStaff && !standing.mayCancel()) {
+            throw new Refused(
+                    BookingRefusal.TOO_LATE, standing.isLocked() ? null : "It can still be moved, but not cancelled.");
+        }
+        boolean waived = byStaff && !reason.equals(CUSTOMER_REQUEST);
+        return end(reason, waived ? 0 : standing.feePercent(), now);
+    }
+
+    private AppointmentCancelled end(String reason, int feePercent, Instant now) {
         status = CANCELLED;
         cancelReason = reason;
+        cancelFeePercent = feePercent;
         taken = List.of();
         icsSequence++;
         touch(now);
@@ -188,29 +237,56 @@ public final class Appointment extends AppointmentState {
         touch(now);
     }
 
-    /** Whether only staff may still change it. */
-    boolean isTooLate(Instant now) {
-        return status == CONVERTED || now.isAfter(cancellableUntil);
+    /** @return false where that is no news, or too late: the ticket has a priority of its own */
+    boolean prioritise(int newPriority, Instant now) {
+        if (priority == newPriority || (status != PENDING && status != BOOKED)) {
+            return false;
+        }
+        priority = newPriority;
+        touch(now);
+        return true;
     }
 
-    private void give(Attendee attendee, String itsCode) {
-        status = BOOKED;
+    /** What the customer may change of it now. A request costs nothing: nobody relies on it yet. */
+    Standing standing(Instant now) {
+        return switch (status) {
+            case PENDING -> Standing.freeUntil(startAt);
+            case BOOKED -> terms.standing(startAt, convertsAt, moves, now);
+            case HELD, CONVERTED, FULFILLED, CANCELLED, NO_SHOW, EXPIRED -> Standing.LOCKED;
+        };
+    }
+
+    /** So much of its price; empty where it has none. */
+    Optional<Price> fee(int percent) {
+        return terms.share(percent, partySize);
+    }
+
+    /** Somebody's, and neither over nor cancelled. */
+    boolean isOpen() {
+        return !status.isFinal() && status != HELD;
+    }
+
+    private void give(Grant grant) {
+        Attendee attendee = grant.attendee();
+        status = grant.status();
         customerId = attendee.customerId();
         customerName = attendee.name();
         language = attendee.language();
-        code = itsCode;
+        priority = attendee.priority();
+        answers = attendee.answers();
+        code = grant.code();
         holdExpiresAt = null;
     }
 
     private void mustBeOpen() {
-        if (status.isFinal() || status == HELD) {
+        if (!isOpen()) {
             throw new Refused(BookingRefusal.ALREADY_CLOSED);
         }
     }
 
-    private void mustBeChangeable(boolean byStaff, Instant now) {
-        if (!byStaff && isTooLate(now)) {
-            throw new Refused(BookingRefusal.TOO_LATE);
+    private void mustBePending() {
+        if (status != PENDING) {
+            throw new Refused(BookingRefusal.NOT_PENDING);
         }
     }
 

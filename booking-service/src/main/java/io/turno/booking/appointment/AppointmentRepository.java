@@ -150,13 +150,14 @@ public class AppointmentRepository {
                 .set();
     }
 
-    /** In order of start. */
-    List<Appointment> ofBranch(Handle handle, UUID branchId, Instant from, Instant to, Cursor after, int limit) {
+    /** In order of start. @param status null: any */
+    List<Appointment> ofBranch(
+            Handle handle, UUID branchId, Instant from, Instant to, String status, Cursor after, int limit) {
         return many(handle, """
                 a.branch_id = ? and a.start_at >= ? and a.start_at < ? and (a.start_at, a.id) > (?, ?)
-                    and a.customer_id is not null
+                    and a.customer_id is not null and a.status = coalesce(cast(? as text), a.status)
                 order by a.start_at, a.id limit ?
-                """, branchId, from, to, after.start(), after.id(), limit);
+                """, branchId, from, to, after.start(), after.id(), status, limit);
     }
 
     /** In order of start. */
@@ -197,6 +198,14 @@ public class AppointmentRepository {
                 handle,
                 "a.status = 'BOOKED' and a.end_at <= ? order by a.end_at limit 1 for update skip locked",
                 endedBefore);
+    }
+
+    /** A request whose time came before anybody decided. */
+    Optional<Appointment> lockUndecided(Handle handle, Instant now) {
+        return one(
+                handle,
+                "a.status = 'PENDING' and a.start_at <= ? order by a.start_at limit 1 for update skip locked",
+                now);
     }
 
     private static Optional<Appointment> one(Handle handle, String condition, Object... arguments) {

@@ -2,6 +2,7 @@ package io.turno.booking.appointment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.validation.constraints.Max;
@@ -32,12 +33,13 @@ public final class AppointmentRequests {
      * @param channel null: the usual one of the caller
      * @param holdId with {@code holdToken}: confirms this hold; the start has to be that of the hold
      * @param reason of staff, where they book past a rule: a word of the organisation's list
+     * @param answers to the forms of the services, by their keys
      */
     @Schema(example = """
             {"branchId": "01900000-0000-7000-8000-000000000101",
              "serviceIds": ["01900000-0000-7000-8000-000000001002"],
              "start": "2026-12-01T09:30:00Z", "name": "Ada Byron", "email": "ada@example.com",
-             "phone": "+44 20 7946 0000", "language": "en"}""")
+             "phone": "+44 20 7946 0000", "language": "en", "answers": {"cardLost": true}}""")
     public record BookRequest(
             @NotNull UUID branchId,
             @NotEmpty @Size(max = 5) List<@NotNull UUID> serviceIds,
@@ -59,7 +61,9 @@ public final class AppointmentRequests {
             String holdToken,
 
             @Pattern(regexp = REASON, message = IS_NO_REASON)
-            String reason) {
+            String reason,
+
+            Map<String, Object> answers) {
         Wish wish() {
             return new Wish(branchId, serviceIds, start, partySize == null ? 1 : partySize, staffId);
         }
@@ -68,8 +72,8 @@ public final class AppointmentRequests {
             return language == null ? DEFAULT_LANGUAGE : language;
         }
 
-        BookAppointment.HoldKey hold() {
-            return holdId == null ? null : new BookAppointment.HoldKey(holdId, holdToken);
+        Order.HoldKey hold() {
+            return holdId == null ? null : new Order.HoldKey(holdId, holdToken);
         }
     }
 
@@ -104,6 +108,11 @@ public final class AppointmentRequests {
     /** @param reason a word of the organisation's list, e.g. {@code customer-request}; staff need one to go past a rule */
     public record CancelRequest(
             @Pattern(regexp = REASON, message = IS_NO_REASON)
+            String reason) {}
+
+    /** @param reason a word of the organisation's list, e.g. {@code no-advisor} */
+    public record DeclineRequest(
+            @NotNull @Pattern(regexp = REASON, message = IS_NO_REASON)
             String reason) {}
 
     /** @param secondFact the phone number or the email address of the booking */

@@ -9,6 +9,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -45,6 +46,7 @@ public class AppointmentResource {
     private static final String MANAGE_TOKEN = "Manage-Token";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final String IF_MATCH = "If-Match";
+    private static final String STATUS = "PENDING|BOOKED|CONVERTED|FULFILLED|CANCELLED|NO_SHOW";
 
     private final TakeOrder takeOrder;
     private final ChangeAppointment changes;
@@ -70,11 +72,15 @@ public class AppointmentResource {
 
     @POST
     @Operation(summary = "Book", description = "Straight away, or out of a hold with holdId and holdToken.")
-    @APIResponse(responseCode = "201", description = "Booked; the manage token is in this answer only")
+    @APIResponse(
+            responseCode = "201",
+            description = "Booked, or PENDING until staff approve it; the manage token is in this answer only")
     @APIResponse(
             responseCode = "409",
             description = "slot-taken, hold-expired; alternatives: up to three free starts nearby")
-    @APIResponse(responseCode = "422", description = "closed, notice-too-short, beyond-horizon, not-bookable")
+    @APIResponse(
+            responseCode = "422",
+            description = "closed, notice-too-short, beyond-horizon, not-bookable; answers-invalid: errors names each")
     @APIResponse(responseCode = "429", description = "limit-reached")
     public Response book(@HeaderParam(IDEMPOTENCY_KEY) String key, @Valid @NotNull BookRequest request) {
         AppointmentView booked = takeOrder.take(request, caller, key);
@@ -142,21 +148,22 @@ public class AppointmentResource {
             @QueryParam("branch") @NotNull UUID branchId,
             @QueryParam("from") @NotNull LocalDate from,
             @QueryParam("to") @NotNull LocalDate to,
+            @QueryParam("status") @Pattern(regexp = STATUS, message = "is one of " + STATUS) String status,
             @QueryParam("after") String after,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
         var plan = plans.of(branchId);
         if (!caller.tenant().equals(plan.tenantId()) || !caller.reaches(branchId, plan.countryCode())) {
             throw new Refused(CommonRefusal.NOT_YOUR_BRANCH);
         }
-        return appointments.ofBranch(plan, from, to, after, limit);
+        return appointments.ofBranch(plan, new FindAppointments.Days(from, to, status), after, limit);
     }
 
     private Access.Key key(UUID id, String token) {
         return new Access.Key(id, token, caller);
     }
 
-    private ChangeAppointment.Asked asked(UUID id, String token, String revision, String idempotencyKey) {
-        return new ChangeAppointment.Asked(key(id, token), Versions.ofIfMatch(revision), idempotencyKey);
+    private Asked asked(UUID id, String token, String revision, String idempotencyKey) {
+        return new Asked(key(id, token), Versions.ofIfMatch(revision), idempotencyKey);
     }
 
     private static Response answer(AppointmentView view) {

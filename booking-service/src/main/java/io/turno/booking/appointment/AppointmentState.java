@@ -8,6 +8,8 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import io.turno.booking.assignment.Assigned;
 import io.turno.booking.capacity.Piece;
+import io.turno.booking.form.Answers;
+import io.turno.booking.tier.Terms;
 import io.turno.contracts.appointment.AppointmentFacts;
 import io.turno.contracts.appointment.AppointmentStatus;
 import io.turno.contracts.appointment.BranchAppointment;
@@ -20,7 +22,7 @@ import io.turno.contracts.appointment.Verification;
         getterVisibility = Visibility.NONE,
         isGetterVisibility = Visibility.NONE)
 abstract class AppointmentState {
-    private static final int DEFAULT_PRIORITY = 2;
+    private static final int USUAL_PRIORITY = 2;
 
     UUID tenantId;
     UUID id;
@@ -36,6 +38,10 @@ abstract class AppointmentState {
     Instant endAt;
     Instant convertsAt;
     Instant cancellableUntil;
+    Terms terms;
+    int moves;
+    Answers answers = Answers.NONE;
+    int priority = USUAL_PRIORITY;
     int partySize;
     AppointmentStatus status;
     Channel channel;
@@ -50,6 +56,7 @@ abstract class AppointmentState {
     String ticketNumber;
     Instant arrivedAt;
     String cancelReason;
+    Integer cancelFeePercent;
     Instant createdAt;
     Instant updatedAt;
     long revision;
@@ -65,7 +72,8 @@ abstract class AppointmentState {
         startAt = visit.start();
         endAt = visit.end();
         convertsAt = visit.convertsAt();
-        cancellableUntil = visit.cancellableUntil();
+        terms = visit.terms();
+        cancellableUntil = terms.openUntil(startAt, convertsAt);
         partySize = visit.partySize();
         planVersion = visit.planVersion();
         taken = visit.takes();
@@ -81,7 +89,7 @@ abstract class AppointmentState {
                 startAt,
                 endAt,
                 convertsAt,
-                cancellableUntil,
+                terms,
                 partySize,
                 planVersion,
                 taken,
@@ -138,6 +146,15 @@ abstract class AppointmentState {
         return cancelReason;
     }
 
+    /** What cancelling cost, in percent of the price; null while it stands. */
+    Integer cancelFeePercent() {
+        return cancelFeePercent;
+    }
+
+    Answers answers() {
+        return answers;
+    }
+
     Instant cancellableUntil() {
         return cancellableUntil;
     }
@@ -175,6 +192,6 @@ abstract class AppointmentState {
 
     /** As its branch sees it. */
     BranchAppointment forBranch() {
-        return new BranchAppointment(facts(), customerName, DEFAULT_PRIORITY, convertRequestedAt);
+        return new BranchAppointment(facts(), customerName, priority, convertRequestedAt, answers.toOperators());
     }
 }

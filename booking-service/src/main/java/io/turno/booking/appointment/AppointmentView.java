@@ -3,6 +3,7 @@ package io.turno.booking.appointment;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -16,6 +17,8 @@ import io.turno.contracts.appointment.Channel;
  * @param timeZone of the branch: how {@code start} and {@code end} are to be shown
  * @param cancellableUntil until when the customer may cancel or move it
  * @param staffIds who is to serve it; absent where nobody in particular
+ * @param cancelFeePercent of the price, where it was cancelled
+ * @param answers to what was asked at booking, by the keys of the questions
  * @param ticketNumber once it is a ticket
  * @param revision also the ETag
  * @param manageToken proves to us that it is the holder who asks; only where the holder is answered
@@ -40,6 +43,8 @@ public record AppointmentView(
         String ticketNumber,
         Instant arrivedAt,
         String cancelReason,
+        Integer cancelFeePercent,
+        Map<String, Object> answers,
         long revision,
         String manageToken) {
 
@@ -64,7 +69,14 @@ public record AppointmentView(
                 appointment.ticketNumber(),
                 appointment.arrivedAt(),
                 appointment.cancelReason(),
+                appointment.cancelFeePercent(),
+                answersOf(appointment),
                 facts.revision(),
                 manageToken);
+    }
+
+    private static Map<String, Object> answersOf(Appointment appointment) {
+        Map<String, Object> given = appointment.answers().given();
+        return given.isEmpty() ? null : given;
     }
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 import io.turno.booking.customer.Contact;
 import io.turno.booking.customer.Customer;
 import io.turno.booking.customer.CustomerRepository;
+import io.turno.booking.form.Answers;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -12,11 +13,13 @@ import org.jdbi.v3.core.Handle;
  *
  * @param name as the operator greets the person
  * @param language BCP 47
+ * @param priority of the ticket; 1 is called first
+ * @param answers to what was asked at booking
  */
-record Attendee(UUID customerId, String name, String language) {
+record Attendee(UUID customerId, String name, String language, int priority, Answers answers) {
 
-    static Attendee of(Customer customer, Contact contact) {
-        return new Attendee(customer.id(), contact.name(), contact.language());
+    static Attendee of(Customer customer, Contact contact, Answers answers) {
+        return new Attendee(customer.id(), contact.name(), contact.language(), customer.priority(), answers);
     }
 
     /** The person of this account or, without one, the guest with these contacts; new where there was none. */

@@ -9,18 +9,19 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import io.turno.booking.BookingRefusal;
-import io.turno.booking.customer.Contact;
 import io.turno.booking.customer.Customer;
 import io.turno.booking.customer.CustomerRepository;
 import io.turno.booking.customer.MergeCustomers;
+import io.turno.booking.eligibility.Permit;
+import io.turno.booking.form.Answers;
 import io.turno.booking.plan.Plans;
 import io.turno.contracts.appointment.AppointmentStatus;
-import io.turno.contracts.appointment.Channel;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.support.access.ManageToken;
 import io.turno.support.data.Database;
 import io.turno.support.idempotency.Idempotency;
 import io.turno.support.problem.CommonRefusal;
+import io.turno.support.problem.FieldError;
 import io.turno.support.problem.Refused;
 import org.jdbi.v3.core.Handle;
 
@@ -71,17 +72,6 @@ public class BookAppointment {
     }
 
     /**
-     * What was ordered; equal orders are equal requests to {@link Idempotency}.
-     *
-     * @param hold the place to confirm; null to take one now
-     * @param reason why staff book past a rule; null where they don't
-     */
-    public record Order(Wish wish, Contact contact, Channel channel, HoldKey hold, String reason) {}
-
-    /** A hold, and the proof that it is the caller's. */
-    public record HoldKey(UUID id, String token) {}
-
-    /**
      * @param idempotencyKey the same key and order get the first answer again; null: always a new appointment
      * @throws Refused naming the rule that says no; {@link BookingRefusal#SLOT_TAKEN} where there is no room
      */
@@ -100,8 +90,10 @@ public class BookAppointment {
             return Optional.empty();
         }
         Visit visit;
+        Answers answers;
         try {
             visit = visits.at(plan, order.wish(), booker.isStaff());
+            answers = order.checked(plan, booker);
         } catch (Refused ruledOut) {
             // Unless its key has the answer of an earlier time.
             return Optional.empty();
@@ -109,7 +101,7 @@ public class BookAppointment {
         if (!visit.choices().isEmpty() || mayBook.dependsOnThePerson(plan, order.wish(), booker)) {
             return Optional.empty();
         }
-        var ask = new BookTogether.Ask(plan, order, booker, visit, idempotencyKey);
+        var ask = new BookTogether.Ask(plan, order, booker, visit, answers, idempotencyKey);
         return bookTogether.book(ask);
     }
 
@@ -127,14 +119,14 @@ public class BookAppointment {
     }
 
     private AppointmentView write(Handle handle, BranchPlan plan, Order order, Booker booker, AppointmentCode code) {
+        Answers answers = order.checked(plan, booker);
         Customer customer = customerOf(handle, plan.tenantId(), order, booker);
-        Map<String, String> overrode = mayBook.settle(handle, plan, customer, order, booker);
-        Attendee attendee = Attendee.of(customer, order.contact());
-        Change change = order.hold() == null
-                ? takeNow(handle, plan, order, booker, attendee, code)
-                : confirm(handle, plan, order, booker, attendee, code);
-        makeReal(handle, change.with(overrode), order.hold() != null);
-        Appointment booked = change.appointment();
+        Permit permit = mayBook.settle(handle, plan, customer, order, booker);
+        Attendee attendee = Attendee.of(customer, order.contact(), answers);
+        var grant = new Grant(attendee, code.value(), permit.isSubjectToApproval());
+        Appointment booked = order.hold() == null
+                ? takeNow(handle, plan, order, booker, grant, permit)
+                : confirmInTime(handle, plan, order, booker, grant, permit);
         return AppointmentView.of(booked, plan.timeZone(), manageToken.of(booked.id()));
     }
 
@@ -143,32 +135,39 @@ public class BookAppointment {
         return merges.claim(handle, customer, booker.proven(), booker.actor());
     }
 
-    private void makeReal(Handle handle, Change change, boolean fromHold) {
+    private Appointment takeNow(
+            Handle handle, BranchPlan plan, Order order, Booker booker, Grant grant, Permit permit) {
+        Visit visit = visits.at(handle, plan, order.wish(), booker.isStaff(), List.of());
+        var booked = Appointment.book(visit, booker.channel(order.channel()), grant, clock.instant());
+        var change = Change.first(booked, booked.granted(), grant.action(), booker.actor());
+        appointments.change(handle, change.with(permit.details()));
+        return booked;
+    }
+
+    private Appointment confirmInTime(
+            Handle handle, BranchPlan plan, Order order, Booker booker, Grant grant, Permit permit) {
         try {
-            appointments.change(handle, change);
+            Change change = confirm(handle, plan, order, booker, grant);
+            appointments.change(handle, change.with(permit.details()));
+            return change.appointment();
         } catch (Refused refused) {
-            boolean lost = fromHold && refused.refusal() == BookingRefusal.SLOT_TAKEN;
-            throw lost ? new Refused(BookingRefusal.HOLD_EXPIRED) : refused;
+            throw refused.refusal() == BookingRefusal.SLOT_TAKEN ? new Refused(BookingRefusal.HOLD_EXPIRED) : refused;
         }
     }
 
-    private Change takeNow(
-            Handle handle, BranchPlan plan, Order order, Booker booker, Attendee attendee, AppointmentCode code) {
-        Visit visit = visits.at(handle, plan, order.wish(), booker.isStaff(), List.of());
-        var booked = Appointment.book(visit, booker.channel(order.channel()), attendee, code.value(), clock.instant());
-        return Change.first(booked, booked.booked(), "appointment.booked", booker.actor());
-    }
-
-    private Change confirm(
-            Handle handle, BranchPlan plan, Order order, Booker booker, Attendee attendee, AppointmentCode code) {
+    /** The order was checked for the visit that it names, so the hold has to be of that. */
+    private Change confirm(Handle handle, BranchPlan plan, Order order, Booker booker, Grant grant) {
         Appointment held = appointments
                 .lock(handle, order.hold().id())
                 .filter(found -> manageToken.fits(found.id(), order.hold().token()))
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND, "There is no such hold."));
+        if (!held.isVisit(order.wish())) {
+            throw Refused.invalid(new FieldError("/holdId", "keeps a place for another visit"));
+        }
         var before = Change.Before.of(held);
         boolean ranOut = held.status() == AppointmentStatus.EXPIRED;
         Visit visit = ranOut ? visits.at(handle, plan, order.wish(), booker.isStaff(), List.of()) : held.visit();
-        var event = held.confirm(visit, attendee, code.value(), clock.instant());
-        return Change.of(before, held, event, "appointment.booked", booker.actor(), Map.of("from", "hold"));
+        var event = held.confirm(visit, grant, clock.instant());
+        return Change.of(before, held, event, grant.action(), booker.actor(), Map.of("from", "hold"));
     }
 }

@@ -16,10 +16,10 @@ import jakarta.inject.Singleton;
 import io.quarkus.runtime.ShutdownEvent;
 import io.turno.booking.BookingRefusal;
 import io.turno.booking.appointment.AppointmentRepository.Verdict;
-import io.turno.booking.appointment.BookAppointment.Order;
 import io.turno.booking.customer.Contact;
 import io.turno.booking.customer.Customer;
 import io.turno.booking.customer.CustomerRepository;
+import io.turno.booking.form.Answers;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.support.access.ManageToken;
 import io.turno.support.data.Database;
@@ -70,8 +70,9 @@ class BookTogether {
      * Somebody who wants a place.
      *
      * @param visit what the plan allows; whether there is room, the ledger decides
+     * @param answers that were checked
      */
-    record Ask(BranchPlan plan, Order order, Booker booker, Visit visit, String idempotencyKey) {
+    record Ask(BranchPlan plan, Order order, Booker booker, Visit visit, Answers answers, String idempotencyKey) {
         UUID tenantId() {
             return plan.tenantId();
         }
@@ -180,11 +181,12 @@ class BookTogether {
     }
 
     private Change change(Ask ask, Customer customer, AppointmentCode code) {
-        Attendee attendee = Attendee.of(customer, ask.order().contact());
+        Attendee attendee = Attendee.of(customer, ask.order().contact(), ask.answers());
+        var grant = new Grant(attendee, code.value(), false);
         var channel = ask.booker().channel(ask.order().channel());
-        var booked = Appointment.book(ask.visit(), channel, attendee, code.value(), clock.instant());
+        var booked = Appointment.book(ask.visit(), channel, grant, clock.instant());
         return Change.first(
-                booked, booked.booked(), "appointment.booked", ask.booker().actor());
+                booked, booked.granted(), grant.action(), ask.booker().actor());
     }
 
     private AppointmentView view(Ask ask, Change change) {

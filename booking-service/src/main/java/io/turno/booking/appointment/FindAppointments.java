@@ -1,5 +1,6 @@
 package io.turno.booking.appointment;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,6 +28,7 @@ public class FindAppointments {
     private final Access access;
     private final Plans plans;
     private final ManageToken tokens;
+    private final Clock clock;
 
     FindAppointments(
             Database database,
@@ -34,13 +36,15 @@ public class FindAppointments {
             CustomerRepository customers,
             Access access,
             Plans plans,
-            ManageToken tokens) {
+            ManageToken tokens,
+            Clock clock) {
         this.database = database;
         this.appointments = appointments;
         this.customers = customers;
         this.access = access;
         this.plans = plans;
         this.tokens = tokens;
+        this.clock = clock;
     }
 
     AppointmentView one(Access.Key key) {
@@ -59,13 +63,21 @@ public class FindAppointments {
                 .map(found -> AppointmentView.of(found, zoneOf(found), tokens.of(found.id()))));
     }
 
-    Page<AppointmentView> ofBranch(BranchPlan plan, LocalDate from, LocalDate to, String after, int limit) {
-        Instant start = from.atStartOfDay(plan.timeZone()).toInstant();
-        Instant end = to.plusDays(1).atStartOfDay(plan.timeZone()).toInstant();
+    /** What the customer may do now. */
+    TermsView terms(Access.Key key) {
+        return database.acrossTenants(handle -> TermsView.of(access.toRead(handle, key), clock.instant()));
+    }
+
+    /** @param status null: any */
+    record Days(LocalDate from, LocalDate to, String status) {}
+
+    Page<AppointmentView> ofBranch(BranchPlan plan, Days days, String after, int limit) {
+        Instant start = days.from().atStartOfDay(plan.timeZone()).toInstant();
+        Instant end = days.to().plusDays(1).atStartOfDay(plan.timeZone()).toInstant();
         var cursor = Cursor.parse(after);
         List<Appointment> rows = database.inTenant(
                 plan.tenantId(),
-                handle -> appointments.ofBranch(handle, plan.branchId(), start, end, cursor, limit + 1));
+                handle -> appointments.ofBranch(handle, plan.branchId(), start, end, days.status(), cursor, limit + 1));
         return Page.of(rows, limit, Cursor::of).map(this::view);
     }
 

@@ -14,7 +14,10 @@ import io.turno.booking.customer.Customer;
 import io.turno.support.access.Actor;
 import org.jdbi.v3.core.Handle;
 
-/** In a merge the appointments go over to the record that stays; branches hear of those that are still to come. */
+/**
+ * In a merge the appointments go over to the record that stays; those that are still to come keep to the person's priority.
+ * Branches hear of both.
+ */
 @Singleton
 class FollowCustomer implements Belongings {
     private final AppointmentRepository appointments;
@@ -38,6 +41,19 @@ class FollowCustomer implements Belongings {
                     handle, Change.of(before, appointment, null, "appointment.handed-over", actor, details));
         }
         ofCustomers.handOver(handle, from, survivor);
+        prioritise(handle, survivor, actor);
         return open.stream().map(appointment -> appointment.facts().end()).max(Instant::compareTo);
+    }
+
+    @Override
+    public void prioritise(Handle handle, Customer customer, Actor actor) {
+        for (Appointment appointment : ofCustomers.lockOpen(handle, customer.tenantId(), customer.id())) {
+            var before = Change.Before.of(appointment);
+            if (appointment.prioritise(customer.priority(), clock.instant())) {
+                var details = Map.of("priority", Integer.toString(customer.priority()));
+                appointments.change(
+                        handle, Change.of(before, appointment, null, "appointment.prioritised", actor, details));
+            }
+        }
     }
 }

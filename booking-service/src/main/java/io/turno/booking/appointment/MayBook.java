@@ -3,7 +3,6 @@ package io.turno.booking.appointment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.inject.Singleton;
 
@@ -13,6 +12,7 @@ import io.turno.booking.eligibility.Breach;
 import io.turno.booking.eligibility.CheckCustomer;
 import io.turno.booking.eligibility.CheckCustomer.Ask;
 import io.turno.booking.eligibility.Overrides;
+import io.turno.booking.eligibility.Permit;
 import io.turno.booking.eligibility.Rule;
 import io.turno.booking.plan.Plans;
 import io.turno.contracts.plan.BranchPlan;
@@ -38,17 +38,29 @@ class MayBook {
     /** Whether who books decides if it may be booked; such a booking waits for others of the same person. */
     boolean dependsOnThePerson(BranchPlan plan, Wish wish, Booker booker) {
         boolean shortNotice = booker.isStaff() && visits.isShortNotice(plan, wish);
-        return shortNotice || !booker.proven().isNothing() || CheckCustomer.isLimited(plan, wish.serviceIds());
+        return shortNotice
+                || !booker.proven().isNothing()
+                || CheckCustomer.isLimited(plan, wish.serviceIds())
+                || asksForApproval(plan, wish, booker);
+    }
+
+    private static boolean asksForApproval(BranchPlan plan, Wish wish, Booker booker) {
+        return !booker.isStaff()
+                && wish.serviceIds().stream()
+                        .flatMap(id -> plan.service(id).stream())
+                        .anyMatch(service -> !service.policy().selfService());
     }
 
     /** @throws Refused naming the first broken rule; to staff who gave no reason, all of them */
-    Map<String, String> settle(
-            Handle handle, BranchPlan plan, Customer customer, BookAppointment.Order order, Booker booker) {
+    Permit settle(Handle handle, BranchPlan plan, Customer customer, Order order, Booker booker) {
         Wish wish = order.wish();
         var ask = new Ask(plan, wish.serviceIds(), wish.start(), null);
         var breaches = new ArrayList<Breach>(customers.breaches(handle, customer, ask));
         if (booker.isStaff() && visits.isShortNotice(plan, wish)) {
             breaches.add(Breach.of(Rule.NOTICE));
+        }
+        if (asksForApproval(plan, wish, booker)) {
+            breaches.add(Breach.of(Rule.NO_SELF_SERVICE));
         }
         return Overrides.settle(breaches, booker.isStaff(), order.reason());
     }
@@ -58,12 +70,15 @@ class MayBook {
      *
      * @throws Refused as above
      */
-    Map<String, String> settleMove(Handle handle, Appointment appointment, Wish wish, Staff staff, Instant now) {
-        if (appointment.customerId() == null || appointment.status().isFinal()) {
-            return Map.of();
+    Permit settleMove(Handle handle, Appointment appointment, Wish wish, Staff staff, Instant now) {
+        if (!appointment.isOpen()) {
+            return Permit.PLAIN;
         }
         BranchPlan plan = plans.of(appointment.branchId());
-        var breaches = new ArrayList<Breach>(late(appointment, staff, now));
+        var breaches = new ArrayList<Breach>();
+        if (staff.isStaff() && !appointment.standing(now).mayMove()) {
+            breaches.add(Breach.of(appointment.standing(now).isLocked() ? Rule.TOO_LATE : Rule.RESCHEDULE_LIMIT));
+        }
         breaches.addAll(limits(handle, appointment, new Ask(plan, wish.serviceIds(), wish.start(), appointment.id())));
         if (staff.isStaff() && visits.isShortNotice(plan, wish)) {
             breaches.add(Breach.of(Rule.NOTICE));
@@ -79,17 +94,15 @@ class MayBook {
                 .toList();
     }
 
-    /** For a cancellation. @throws Refused {@link io.turno.booking.BookingRefusal#REASON_REQUIRED} */
-    Map<String, String> settleCancel(Appointment appointment, Staff staff, Instant now) {
-        return Overrides.settle(late(appointment, staff, now), staff.isStaff(), staff.reason());
+    /** For a cancellation. What customers may not, the appointment itself refuses. @throws Refused {@link io.turno.booking.BookingRefusal#REASON_REQUIRED} */
+    Permit settleCancel(Appointment appointment, Staff staff, Instant now) {
+        boolean late = staff.isStaff()
+                && appointment.isOpen()
+                && !appointment.standing(now).mayCancel();
+        List<Breach> breaches = late ? List.of(Breach.of(Rule.TOO_LATE)) : List.of();
+        return Overrides.settle(breaches, staff.isStaff(), staff.reason());
     }
 
     /** @param reason null where none was given */
     record Staff(boolean isStaff, String reason) {}
-
-    /** What is too late for a customer, the appointment itself refuses. */
-    private static List<Breach> late(Appointment appointment, Staff staff, Instant now) {
-        boolean past = staff.isStaff() && !appointment.status().isFinal() && appointment.isTooLate(now);
-        return past ? List.of(Breach.of(Rule.TOO_LATE)) : List.of();
-    }
 }

@@ -114,6 +114,7 @@ public class OriginalApiResource {
                 null,
                 null,
                 null,
+                null,
                 null);
         AppointmentView booked = takeOrder.take(order, caller, key);
         return Response.status(Response.Status.CREATED)
@@ -127,7 +128,7 @@ public class OriginalApiResource {
     public AppointmentResponse cancel(
             @HeaderParam(IDEMPOTENCY_KEY) String key, @Valid @NotNull CancelAppointmentRequest request) {
         var access = new Access.Key(request.appointmentId(), request.manageToken(), caller);
-        var asked = new ChangeAppointment.Asked(access, null, key);
+        var asked = new Asked(access, null, key);
         return AppointmentResponse.of(changes.cancel(asked, "customer-request"));
     }
 

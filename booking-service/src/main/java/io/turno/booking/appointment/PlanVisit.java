@@ -17,6 +17,7 @@ import io.turno.booking.capacity.Piece;
 import io.turno.booking.capacity.Takes;
 import io.turno.booking.grid.BookingWindow;
 import io.turno.booking.grid.SlotGrid;
+import io.turno.booking.tier.Terms;
 import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.support.problem.Refused;
@@ -51,7 +52,7 @@ class PlanVisit {
                 wish.start(),
                 wish.start().plus(demand.duration()),
                 wish.start().minus(policy.conversionLead()),
-                wish.start().minus(policy.minNoticeCancel()),
+                Terms.of(demand.services()),
                 wish.partySize(),
                 plan.version(),
                 demand.isOpenToAsker(wish.start(), now)

@@ -30,8 +30,8 @@ public class TakeOrder {
         if (booker.isForThemselves()) {
             limits.countBooking(plan.tenantId(), booker.account().orElseGet(contact::fingerprint));
         }
-        var order =
-                new BookAppointment.Order(request.wish(), contact, request.channel(), request.hold(), request.reason());
+        var order = new Order(
+                request.wish(), contact, request.channel(), request.hold(), request.reason(), request.answers());
         return bookAppointment.book(order, booker, idempotencyKey);
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import io.turno.booking.assignment.Assigned;
 import io.turno.booking.capacity.Choice;
 import io.turno.booking.capacity.Piece;
+import io.turno.booking.tier.Terms;
 
 /**
  * When and where an appointment is, and what it takes; the plan allowed it.
@@ -15,7 +16,7 @@ import io.turno.booking.capacity.Piece;
  * @param staffId who was asked for; null where anybody may serve
  * @param end without buffers
  * @param convertsAt when it becomes a ticket
- * @param cancellableUntil until when the customer may still cancel or move it
+ * @param terms what the customer may change later
  * @param planVersion the policy it was decided under
  * @param takes capacity, buffers included
  * @param choices of each, somebody has to be found who serves it; empty once that is done
@@ -29,7 +30,7 @@ public record Visit(
         Instant start,
         Instant end,
         Instant convertsAt,
-        Instant cancellableUntil,
+        Terms terms,
         int partySize,
         long planVersion,
         List<Piece> takes,
@@ -46,11 +47,29 @@ public record Visit(
                 start,
                 end,
                 convertsAt,
-                cancellableUntil,
+                terms,
                 partySize,
                 planVersion,
                 Stream.concat(takes.stream(), found.pieces().stream()).toList(),
                 List.of(),
                 found);
+    }
+
+    /** The same, under what was agreed before. */
+    Visit under(Terms agreed) {
+        return new Visit(
+                tenantId,
+                branchId,
+                serviceIds,
+                staffId,
+                start,
+                end,
+                convertsAt,
+                agreed,
+                partySize,
+                planVersion,
+                takes,
+                choices,
+                assigned);
     }
 }

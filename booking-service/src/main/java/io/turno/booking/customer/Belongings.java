@@ -7,7 +7,7 @@ import java.util.UUID;
 import io.turno.support.access.Actor;
 import org.jdbi.v3.core.Handle;
 
-/** What other features keep of a customer, and what goes with the customer in a merge. */
+/** What other features keep of a customer, and what goes with the customer in a merge or another change. */
 public interface Belongings {
 
     /**
@@ -17,4 +17,11 @@ public interface Belongings {
      * @return until when something that was handed over is still to come; empty where all of it is past
      */
     Optional<Instant> follow(Handle handle, Customer survivor, UUID from, Actor actor);
+
+    /**
+     * Keeps to the person's new priority, in the transaction of the change.
+     *
+     * @param customer as it is now
+     */
+    void prioritise(Handle handle, Customer customer, Actor actor);
 }

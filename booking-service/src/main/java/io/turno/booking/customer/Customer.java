@@ -34,6 +34,9 @@ public record Customer(
         Instant createdAt,
         long revision) {
 
+    private static final int USUAL_PRIORITY = 2;
+    private static final int RAISED_PRIORITY = 1;
+
     /** The columns of this record, for a {@code select}. */
     static final String COLUMNS = "tenant_id, id, subject, name, email, phone, language, channels, flags, notes,"
             + " merged_into, blocked_reason, blocked_until, created_at, revision";
@@ -46,6 +49,11 @@ public record Customer(
     /** Empty where the person may book, as far as staff have said. */
     public Optional<Block> block() {
         return Optional.ofNullable(blockedReason).map(reason -> new Block(reason, blockedUntil));
+    }
+
+    /** Of this person's tickets; 1 is called first. Any flag raises it by one, and so do several. */
+    public int priority() {
+        return flags.isEmpty() ? USUAL_PRIORITY : RAISED_PRIORITY;
     }
 
     /** Written for the first time. */

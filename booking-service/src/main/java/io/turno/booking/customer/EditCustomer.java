@@ -24,6 +24,7 @@ class EditCustomer {
     private final CustomerRepository customers;
     private final WriteCustomer writes;
     private final MergeCustomers merges;
+    private final Belongings belongings;
     private final Plans plans;
     private final Audit audit;
 
@@ -32,12 +33,14 @@ class EditCustomer {
             CustomerRepository customers,
             WriteCustomer writes,
             MergeCustomers merges,
+            Belongings belongings,
             Plans plans,
             Audit audit) {
         this.database = database;
         this.customers = customers;
         this.writes = writes;
         this.merges = merges;
+        this.belongings = belongings;
         this.plans = plans;
         this.audit = audit;
     }
@@ -52,7 +55,11 @@ class EditCustomer {
         return change(caller, id, revision, new Entry("customer.changed", details), (handle, known) -> {
             Contact contact = contactOf(known, wanted, countries);
             mustBeAlone(handle, known, contact);
-            return writes.edit(handle, known, contact, wanted);
+            Customer written = writes.edit(handle, known, contact, wanted);
+            if (written.priority() != known.priority()) {
+                belongings.prioritise(handle, written, caller.actor());
+            }
+            return written;
         });
     }
 

@@ -7,16 +7,19 @@ import io.turno.contracts.PureRule;
 @PureRule
 public enum Rule {
     BLOCKED("blocked", BookingRefusal.CONTACT_BRANCH),
-    NO_SHOWS("no-shows", BookingRefusal.APPROVAL_REQUIRED),
+    NO_SHOWS("no-shows", null),
+    NO_SELF_SERVICE("no-self-service", null),
     PER_DAY("per-day", BookingRefusal.LIMIT_REACHED),
     PER_WEEK("per-week", BookingRefusal.LIMIT_REACHED),
     PER_MONTH("per-month", BookingRefusal.LIMIT_REACHED),
     PER_SERVICE("per-service", BookingRefusal.LIMIT_REACHED),
     PER_TENANT("per-tenant", BookingRefusal.LIMIT_REACHED),
     NOTICE("notice-too-short", BookingRefusal.NOTICE_TOO_SHORT),
-    TOO_LATE("too-late", BookingRefusal.TOO_LATE);
+    TOO_LATE("too-late", BookingRefusal.TOO_LATE),
+    RESCHEDULE_LIMIT("reschedule-limit", BookingRefusal.RESCHEDULE_LIMIT);
 
     private final String word;
+    /** Null where staff decide: what would break it becomes a request. */
     private final BookingRefusal refusal;
 
     Rule(String word, BookingRefusal refusal) {
@@ -32,6 +35,11 @@ public enum Rule {
     /** Whether it is a number of bookings that is not to be passed. */
     public boolean isLimit() {
         return refusal == BookingRefusal.LIMIT_REACHED;
+    }
+
+    /** Whether staff have to approve what would break it, instead of its being refused. */
+    boolean asksForApproval() {
+        return refusal == null;
     }
 
     BookingRefusal refusal() {

@@ -14,8 +14,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.turno.contracts.plan.BookingForm;
 import io.turno.contracts.plan.BranchPlan;
+import io.turno.contracts.plan.Delivery;
 import io.turno.contracts.plan.OpeningWindow;
+import io.turno.contracts.plan.Price;
 import io.turno.contracts.plan.Recurrence;
 import io.turno.contracts.plan.ServicePlan;
 import io.turno.contracts.plan.StaffPlan;
@@ -77,14 +80,35 @@ public class BranchResource {
         }
     }
 
-    /** @param names per BCP 47 tag */
-    public record ServiceView(UUID id, Map<String, String> names, int durationMinutes, int maxPartySize) {
+    /**
+     * @param names per BCP 47 tag
+     * @param category what it is listed under; absent where it is under nothing
+     * @param price of one visit, per person; absent where it has none
+     * @param selfService false where a booking is a request that staff have to approve
+     * @param form what has to be answered with a booking; absent where nothing has
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ServiceView(
+            UUID id,
+            Map<String, String> names,
+            int durationMinutes,
+            int maxPartySize,
+            String category,
+            Price price,
+            Delivery delivery,
+            boolean selfService,
+            BookingForm form) {
         static ServiceView of(ServicePlan service) {
             return new ServiceView(
                     service.id(),
                     service.names(),
                     service.durationMinutes(),
-                    service.policy().maxPartySize());
+                    service.policy().maxPartySize(),
+                    service.category(),
+                    service.price(),
+                    service.delivery(),
+                    service.policy().selfService(),
+                    service.form().fields().isEmpty() ? null : service.form());
         }
     }
 

@@ -30,7 +30,20 @@ class OverridesTest {
 
         // Then
         refused.isInstanceOfSatisfying(
-                Refused.class, no -> assertThat(no.refusal()).isEqualTo(BookingRefusal.APPROVAL_REQUIRED));
+                Refused.class, no -> assertThat(no.refusal()).isEqualTo(BookingRefusal.LIMIT_REACHED));
+    }
+
+    @Test
+    void shouldNeedApprovalWhereNothingElseIsInTheWay() {
+        // Given
+        var breaches = List.of(Breach.of(Rule.NO_SHOWS), Breach.of(Rule.NO_SELF_SERVICE));
+
+        // When
+        var permit = Overrides.settle(breaches, false, null);
+
+        // Then
+        assertThat(permit.isSubjectToApproval()).isTrue();
+        assertThat(permit.details()).containsEntry("approvalFor", "no-shows,no-self-service");
     }
 
     @Test
@@ -47,10 +60,11 @@ class OverridesTest {
     @Test
     void shouldSayWhatStaffWentPastAndWhy() {
         // When
-        var details = Overrides.settle(BREACHES, true, "manager-agreed");
+        var permit = Overrides.settle(BREACHES, true, "manager-agreed");
 
         // Then
-        assertThat(details)
+        assertThat(permit.isSubjectToApproval()).isFalse();
+        assertThat(permit.details())
                 .containsEntry("overrode", "no-shows,per-day,per-tenant")
                 .containsEntry("reason", "manager-agreed");
     }
@@ -58,9 +72,9 @@ class OverridesTest {
     @Test
     void shouldWriteNothingDownWhereNoRuleIsInTheWay() {
         // When
-        var details = Overrides.settle(List.of(), true, "customer-request");
+        var permit = Overrides.settle(List.of(), true, "customer-request");
 
         // Then
-        assertThat(details).isEmpty();
+        assertThat(permit).isEqualTo(Permit.PLAIN);
     }
 }

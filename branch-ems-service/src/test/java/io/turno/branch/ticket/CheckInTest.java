@@ -1,6 +1,7 @@
 package io.turno.branch.ticket;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import io.quarkus.test.junit.QuarkusTest;
 import io.turno.branch.Branch;
 import io.turno.branch.BranchTest;
+import io.turno.contracts.appointment.AppointmentStatus;
 import io.turno.contracts.appointment.BranchAppointment;
 import io.turno.contracts.event.Topic;
 import io.turno.contracts.ticket.TicketEvent.TicketArrived;
@@ -151,6 +153,25 @@ class CheckInTest extends BranchTest {
                 .await(
                         TicketArrived.class,
                         news -> news.ticket().id().toString().equals(ticket));
+    }
+
+    @Test
+    void shouldTakeInWhoWasApprovedAndNobodyBefore() {
+        // Given
+        Instant start = in(Duration.ofMinutes(5));
+        var booked = branch.appointment(start);
+        var request = branch.requested(booked);
+        branch.hears(request);
+        var heardLater = branch.appointment(in(Duration.ofMinutes(28)));
+        known(heardLater);
+
+        // When
+        var before = branch.checkIn(request);
+        branch.hears(branch.changed(request, start, AppointmentStatus.BOOKED, null));
+
+        // Then
+        before.then().statusCode(404);
+        Awaitility.await().until(() -> branch.checkIn(request).statusCode() == 200);
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.turno.contracts.appointment.AppointmentEvent.AppointmentNoShow;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentRequested;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentRescheduled;
 import io.turno.contracts.appointment.AppointmentFacts;
+import io.turno.contracts.appointment.AppointmentStatus;
 import io.turno.contracts.event.Event;
 import io.turno.contracts.event.Topic;
 import io.turno.notification.message.DropReason;
@@ -65,11 +66,11 @@ class AppointmentConsumer implements EventConsumer {
         UUID id = news.appointment().id();
         switch (news) {
             case AppointmentHeld held -> {}
-            case AppointmentRequested requested -> {}
+            case AppointmentRequested requested -> say(handle, event, requested.appointment(), MessageKind.REQUEST);
             case AppointmentBooked booked -> say(handle, event, booked.appointment(), MessageKind.CONFIRMATION);
             case AppointmentRescheduled moved -> {
                 settlement.remindersDropped(handle, id, DropReason.SUPERSEDED);
-                say(handle, event, moved.appointment(), MessageKind.CHANGE);
+                say(handle, event, moved.appointment(), ofMove(moved.appointment()));
             }
             case AppointmentCancelled cancelled -> {
                 settlement.remindersDropped(handle, id, DropReason.CANCELLED);
@@ -79,6 +80,11 @@ class AppointmentConsumer implements EventConsumer {
             case AppointmentFulfilled fulfilled -> settlement.remindersDropped(handle, id, DropReason.OVER);
             case AppointmentNoShow missed -> settlement.remindersDropped(handle, id, DropReason.OVER);
         }
+    }
+
+    /** Nobody has promised the new time of a request either. */
+    private static MessageKind ofMove(AppointmentFacts moved) {
+        return moved.status() == AppointmentStatus.PENDING ? MessageKind.REQUEST : MessageKind.CHANGE;
     }
 
     private void say(Handle handle, Event<?> event, AppointmentFacts facts, MessageKind kind) {

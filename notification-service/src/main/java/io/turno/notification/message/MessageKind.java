@@ -9,6 +9,7 @@ import java.util.Locale;
  * @param before how long before the visit a reminder goes out; zero for everything else
  */
 public record MessageKind(Purpose purpose, Duration before) {
+    public static final MessageKind REQUEST = new MessageKind(Purpose.REQUEST, Duration.ZERO);
     public static final MessageKind CONFIRMATION = new MessageKind(Purpose.CONFIRMATION, Duration.ZERO);
     public static final MessageKind CHANGE = new MessageKind(Purpose.CHANGE, Duration.ZERO);
     public static final MessageKind CANCELLATION = new MessageKind(Purpose.CANCELLATION, Duration.ZERO);
@@ -17,6 +18,8 @@ public record MessageKind(Purpose purpose, Duration before) {
 
     /** Which text it has. */
     public enum Purpose {
+        /** We heard it, and will tell: staff have to approve. */
+        REQUEST,
         CONFIRMATION,
         CHANGE,
         CANCELLATION,
@@ -40,7 +43,10 @@ public record MessageKind(Purpose purpose, Duration before) {
         return new MessageKind(Purpose.valueOf(name.toUpperCase(Locale.ROOT)), Duration.ZERO);
     }
 
-    /** {@code confirmation}, {@code change}, {@code cancellation}, {@code reminder-PT24H}. Published, so it never changes. */
+    /**
+     * {@code request}, {@code confirmation}, {@code change}, {@code cancellation}, {@code reminder-PT24H}. Published, so it
+     * never changes.
+     */
     public String name() {
         return purpose == Purpose.REMINDER ? REMINDER_PREFIX + before : purpose.word();
     }
@@ -49,7 +55,7 @@ public record MessageKind(Purpose purpose, Duration before) {
     public boolean setsTheTime() {
         return switch (purpose) {
             case CONFIRMATION, CHANGE -> true;
-            case CANCELLATION, REMINDER -> false;
+            case REQUEST, CANCELLATION, REMINDER -> false;
         };
     }
 }

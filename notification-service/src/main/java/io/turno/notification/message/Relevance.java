@@ -22,6 +22,7 @@ public final class Relevance {
             MessageKind kind, int sequence, Instant plannedFor, AppointmentFacts appointment, Instant now) {
         return switch (kind.purpose()) {
             case CANCELLATION -> Optional.empty();
+            case REQUEST -> whyNoNews(sequence, appointment, now).or(() -> whyNotPending(appointment));
             case CONFIRMATION, CHANGE -> whyNoNews(sequence, appointment, now);
             case REMINDER ->
                 whyNoNews(sequence, appointment, now).or(() -> whyNoReminder(kind, plannedFor, appointment, now));
@@ -39,6 +40,13 @@ public final class Relevance {
             return Optional.of(DropReason.SUPERSEDED);
         }
         return Optional.empty();
+    }
+
+    /** What is decided by now, another message says. */
+    private static Optional<DropReason> whyNotPending(AppointmentFacts appointment) {
+        return appointment.status() == AppointmentStatus.PENDING
+                ? Optional.empty()
+                : Optional.of(DropReason.SUPERSEDED);
     }
 
     private static Optional<DropReason> whyNoReminder(

@@ -54,6 +54,7 @@ public class MessageTexts {
 
     private Map<String, Object> page(Purpose purpose, Words words, Visit visit) {
         boolean takesPlace = purpose != Purpose.CANCELLATION;
+        boolean isSure = takesPlace && purpose != Purpose.REQUEST;
         Map<String, Object> page = new HashMap<>();
         page.put("language", visit.language());
         page.put("direction", words.say("direction"));
@@ -61,7 +62,7 @@ public class MessageTexts {
         page.put("greeting", words.say(visit.customerName().isEmpty() ? "greeting.unnamed" : "greeting.named"));
         page.put("intro", words.say(purpose, "intro"));
         page.put("facts", facts(words, visit));
-        page.put("note", takesPlace ? words.say("note.arrival") : "");
+        page.put("note", isSure ? words.say("note.arrival") : "");
         page.put("link", takesPlace ? visit.link().toString() : "");
         page.put("linkLabel", words.say("label.manage"));
         return page;

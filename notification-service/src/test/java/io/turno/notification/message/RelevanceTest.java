@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static io.turno.notification.message.MessageKind.CANCELLATION;
 import static io.turno.notification.message.MessageKind.CHANGE;
 import static io.turno.notification.message.MessageKind.CONFIRMATION;
+import static io.turno.notification.message.MessageKind.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RelevanceTest {
@@ -66,6 +67,18 @@ class RelevanceTest {
     @EnumSource(names = {"FULFILLED", "NO_SHOW", "EXPIRED"})
     void shouldNotRemindWhenTheAppointmentIsClosed(AppointmentStatus closed) {
         assertThat(whyNot(DAY_BEFORE, booked.now(closed), hours(24))).contains(DropReason.OVER);
+    }
+
+    @Test
+    void shouldSayThatItWasReceivedOnlyWhileItWaits() {
+        Facts request = booked.waiting();
+
+        assertThat(whyNot(REQUEST, request, hours(48))).isEmpty();
+        assertThat(whyNot(REQUEST, request.now(AppointmentStatus.BOOKED), hours(48)))
+                .contains(DropReason.SUPERSEDED);
+        assertThat(whyNot(REQUEST, request.movedTo(NINE.plus(Duration.ofDays(7))), hours(48)))
+                .contains(DropReason.SUPERSEDED);
+        assertThat(whyNot(REQUEST, request.cancelled(), hours(48))).contains(DropReason.CANCELLED);
     }
 
     private static Instant hours(int beforeStart) {

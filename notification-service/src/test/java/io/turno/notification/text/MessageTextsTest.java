@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static io.turno.notification.message.MessageKind.CANCELLATION;
 import static io.turno.notification.message.MessageKind.CHANGE;
 import static io.turno.notification.message.MessageKind.CONFIRMATION;
+import static io.turno.notification.message.MessageKind.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MessageTextsTest {
@@ -21,7 +22,7 @@ class MessageTextsTest {
 
     static Stream<Arguments> everything() throws Exception {
         return PhrasesTest.languages().stream()
-                .flatMap(language -> Stream.of(CONFIRMATION, CHANGE, CANCELLATION, DAY_BEFORE)
+                .flatMap(language -> Stream.of(REQUEST, CONFIRMATION, CHANGE, CANCELLATION, DAY_BEFORE)
                         .map(kind -> Arguments.of(language, kind)));
     }
 
@@ -79,6 +80,16 @@ class MessageTextsTest {
         assertThat(text.plain()).doesNotContain("https://");
         assertThat(text.html()).doesNotContain("<a ");
         assertThat(text.brief()).doesNotContain("https://");
+    }
+
+    @Test
+    void shouldPromiseNothingWhenItIsOnlyAskedFor() {
+        MessageText text = texts.compose(REQUEST, SampleVisit.in("en"));
+
+        assertThat(text.plain())
+                .contains("We received your request", "Change or cancel: https://")
+                .doesNotContain("when you arrive", "confirmed.");
+        assertThat(text.brief()).contains("we received your request", "https://");
     }
 
     @Test

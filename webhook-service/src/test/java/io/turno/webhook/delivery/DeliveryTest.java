@@ -2,11 +2,17 @@ package io.turno.webhook.delivery;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.turno.contracts.appointment.AppointmentEvent.AppointmentRequested;
+import io.turno.contracts.appointment.AppointmentFacts;
+import io.turno.contracts.appointment.AppointmentStatus;
+import io.turno.contracts.appointment.Channel;
+import io.turno.contracts.appointment.Verification;
 import io.turno.contracts.event.Topic;
 import io.turno.testkit.access.Tokens;
 import io.turno.webhook.Receiver;
@@ -39,6 +45,39 @@ class DeliveryTest extends WebhookTest {
         var body = JsonPath.from(call.body());
         assertThat(body.getString("type")).isEqualTo("turno.ticket.called.v1");
         assertThat(body.getString("data.ticket.number")).isEqualTo("C001");
+    }
+
+    @Test
+    void shouldTellOfWhatWaitsForApproval() {
+        // Given
+        subscribe(request("turno.appointment.requested.v1"));
+        Instant start = Instant.parse("2026-12-01T09:00:00Z");
+        var facts = new AppointmentFacts(
+                UUID.randomUUID(),
+                "AB1234",
+                branch,
+                List.of(UUID.randomUUID()),
+                UUID.randomUUID(),
+                start,
+                start.plusSeconds(900),
+                start.minusSeconds(600),
+                1,
+                AppointmentStatus.PENDING,
+                Channel.PORTAL,
+                Verification.NONE,
+                1,
+                0,
+                1,
+                "en");
+
+        // When
+        events.publish(Topic.APPOINTMENTS, branch, tenant, facts.id(), new AppointmentRequested(facts));
+
+        // Then
+        awaitCalls(1);
+        var body = JsonPath.from(receiver.calls().getFirst().body());
+        assertThat(body.getString("type")).isEqualTo("turno.appointment.requested.v1");
+        assertThat(body.getString("data.appointment.status")).isEqualTo("PENDING");
     }
 
     @Test
