@@ -39,6 +39,9 @@ begin atomic
         for update) d;
 end;
 
+-- What is in use of one of them while the changes are decided: writing a field of an element would copy all of an array.
+create type pool_ticks as (used smallint[]);
+
 -- As before, with the new columns; days that are there already, and of no older plan, are locked without writing them.
 create or replace function change_appointments(p_changes jsonb) returns text[]
     language plpgsql
@@ -50,7 +53,9 @@ create or replace function change_appointments(p_changes jsonb) returns text[]
 declare
     verdicts text[] := '{}';
     wants pool_want[];
-    days pool_day[];
+    ticks pool_ticks[];
+    ceilings smallint[];
+    taken timestamptz[];
     known integer;
     pieces piece[];
     total integer;
@@ -72,7 +77,7 @@ begin
                   p (pool_id uuid, day date, ceiling smallint, plan_version bigint, day_ticks integer)
           order by tenant_id, branch_id, pool_id, day, plan_version desc) newest;
 
-    -- two arrays in memory, the locked days and the pieces that point into them: both number the days in the same order
+    -- in memory, the locked days and the pieces that point into them: all number the days in the same order
     select array_agg((place, pool, first_tick, last_tick, units)::piece order by place, units) into pieces
     from (select c.place, p.first_tick, p.last_tick, p.units,
                  dense_rank() over (order by (change -> 'appointment' ->> 'branch_id')::uuid, p.pool_id, p.day) as pool
@@ -89,7 +94,9 @@ begin
     if known < cardinality(wants) then
         perform lock_pool_days(p_changes);
     end if;
-    select array_agg(d) into days from locked_pool_days(wants) d;
+    select array_agg(row(d.used)::pool_ticks), array_agg(d.ceiling), array_agg(d.taken_at)
+    into ticks, ceilings, taken
+    from locked_pool_days(wants) d;
 
     total := coalesce(cardinality(pieces), 0);
     for this in
@@ -114,9 +121,9 @@ begin
             one := pieces[next];
             next := next + 1;
             continue when verdict <> 'done';
-            used := days[one.pool].used;
+            used := ticks[one.pool].used;
             if one.units > 0
-                and not days[one.pool].ceiling - one.units >= all (used[one.first_tick + 1:one.last_tick])
+                and not ceilings[one.pool] - one.units >= all (used[one.first_tick + 1:one.last_tick])
             then
                 verdict := 'full';
                 last := next - 2;
@@ -125,19 +132,19 @@ begin
             for tick in one.first_tick + 1..one.last_tick loop
                 used[tick] := used[tick] + one.units;
             end loop;
-            days[one.pool].used := used;
+            ticks[one.pool] := row(used)::pool_ticks;
             if one.units > 0 then
-                days[one.pool].taken_at := now();
+                taken[one.pool] := now();
             end if;
         end loop;
         if verdict = 'full' then
             for undone in first..last loop
                 one := pieces[undone];
-                used := days[one.pool].used;
+                used := ticks[one.pool].used;
                 for tick in one.first_tick + 1..one.last_tick loop
                     used[tick] := used[tick] - one.units;
                 end loop;
-                days[one.pool].used := used;
+                ticks[one.pool] := row(used)::pool_ticks;
             end loop;
         end if;
         verdicts := verdicts || verdict;
@@ -145,7 +152,8 @@ begin
 
     update pool_day p
     set used = n.used, taken_at = n.taken_at
-    from unnest(days) n
+    from rows from (unnest(wants), unnest(ticks), unnest(taken))
+        n (tenant_id, branch_id, pool_id, day, ceiling, plan_version, day_ticks, used, taken_at)
     where p.tenant_id = n.tenant_id and p.branch_id = n.branch_id and p.pool_id = n.pool_id and p.day = n.day
         and p.used <> n.used;
 

@@ -118,14 +118,26 @@ public class HoldPlace {
         return database.acrossTenants(handle -> view(mine(handle, id, token)));
     }
 
-    HoldView extend(UUID id, String token, Actor actor) {
+    /** Once; the same key gets the first answer again. */
+    HoldView extend(UUID id, String token, String idempotencyKey, Actor actor) {
         return database.acrossTenants(handle -> {
             Appointment held = mine(handle, id, token);
-            var before = Change.Before.of(held);
-            var event = held.extend(lifeOf(held.facts().channel()), clock.instant());
-            appointments.change(handle, Change.of(before, held, event, "appointment.hold-extended", actor, Map.of()));
-            return view(held);
+            return idempotency.once(
+                    handle,
+                    held.tenantId(),
+                    "extend-" + id,
+                    idempotencyKey,
+                    id,
+                    HoldView.class,
+                    () -> extend(handle, held, actor));
         });
+    }
+
+    private HoldView extend(Handle handle, Appointment held, Actor actor) {
+        var before = Change.Before.of(held);
+        var event = held.extend(lifeOf(held.facts().channel()), clock.instant());
+        appointments.change(handle, Change.of(before, held, event, "appointment.hold-extended", actor, Map.of()));
+        return view(held);
     }
 
     /** Giving back twice is as good as once. */

@@ -78,8 +78,11 @@ public class HoldResource {
     @POST
     @Path("/{id}/extend")
     @Operation(summary = "Keep it longer; once")
-    public HoldView extend(@PathParam("id") UUID id, @HeaderParam("Hold-Token") String token) {
-        return holds.extend(id, token, caller.actor());
+    public HoldView extend(
+            @PathParam("id") UUID id,
+            @HeaderParam("Hold-Token") String token,
+            @HeaderParam("Idempotency-Key") String idempotencyKey) {
+        return holds.extend(id, token, idempotencyKey, caller.actor());
     }
 
     @DELETE

@@ -1,6 +1,7 @@
 package io.turno.booking.customer;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,17 @@ public class CustomerRepository {
             select %s from written
             """;
 
+    /** Guests of whom nothing has to be written, if they are who they say; always in one order too. */
+    private static final String KNOWN = """
+            select %s
+            from unnest(cast(:emails as text[]), cast(:phones as text[])) asked (email, phone)
+            cross join lateral (
+                select * from customer
+                where tenant_id = :tenantId and email collate "C" = asked.email and phone is not distinct from asked.phone
+                    and subject is null and merged_into is null
+                for key share) known
+            """.formatted(Customer.columnsOf("known"));
+
     /** What a name no longer has. */
     private static final String FORGET_WORDS = """
             delete from customer_name_word
@@ -81,16 +93,39 @@ public class CustomerRepository {
 
     /** As {@link #guest}, for many of whom no two are reached at the same contacts; in the same order. */
     public List<Customer> guests(Handle handle, UUID tenantId, List<Contact> contacts) {
-        Map<String, Customer> written = upsert(handle, tenantId, null, contacts, GUEST).stream()
-                .collect(Collectors.toMap(customer -> customer.contact().fingerprint(), Function.identity()));
+        Map<Contact, Customer> asTheySay = known(handle, tenantId, contacts);
+        List<Contact> others = contacts.stream()
+                .filter(contact -> !asTheySay.containsKey(contact))
+                .toList();
+        Map<String, Customer> written = others.isEmpty()
+                ? Map.of()
+                : upsert(handle, tenantId, null, others, GUEST).stream()
+                        .collect(Collectors.toMap(customer -> customer.contact().fingerprint(), Function.identity()));
         return contacts.stream()
-                .map(contact -> written.containsKey(contact.fingerprint())
-                        ? written.get(contact.fingerprint())
-                        : kept(
+                .map(contact -> Optional.ofNullable(asTheySay.get(contact))
+                        .or(() -> Optional.ofNullable(written.get(contact.fingerprint())))
+                        .orElseGet(() -> kept(
                                 handle,
                                 tenantId,
-                                guestRecord(handle, tenantId, contact).orElseThrow()))
+                                guestRecord(handle, tenantId, contact).orElseThrow())))
                 .toList();
+    }
+
+    /** Those who have come before and say nothing new of themselves. */
+    private static Map<Contact, Customer> known(Handle handle, UUID tenantId, List<Contact> contacts) {
+        List<Contact> mailed = contacts.stream()
+                .filter(contact -> contact.email() != null)
+                .sorted(Comparator.comparing(Contact::email))
+                .toList();
+        return handle
+                .createQuery(KNOWN)
+                .bind("tenantId", tenantId)
+                .bind("emails", mailed.stream().map(Contact::email).toArray(String[]::new))
+                .bind("phones", mailed.stream().map(Contact::phone).toArray(String[]::new))
+                .mapTo(Customer.class)
+                .stream()
+                .filter(customer -> mailed.contains(customer.contact()))
+                .collect(Collectors.toMap(Customer::contact, Function.identity()));
     }
 
     /** The person of this account, with what is newly known of them. No merge takes the record away until the commit. */

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import io.turno.booking.Bank;
 import io.turno.booking.ServiceTest;
 import io.turno.booking.Visitor;
@@ -146,6 +147,31 @@ class HoldPlaceTest extends ServiceTest {
 
         // Then
         second.then().statusCode(409).body("type", equalTo("urn:turno:problem:hold-expired"));
+    }
+
+    @Test
+    void shouldAnswerTheSameTwiceWhenItIsExtendedWithTheSameKey() {
+        // Given
+        var ada = Visitor.of(bank);
+        JsonPath hold = ada.hold(bank.cards, Bank.at(3, 10, 0)).jsonPath();
+
+        // When
+        JsonPath first = extend(ada.request().header("Idempotency-Key", "again"), hold);
+        JsonPath second = extend(ada.request().header("Idempotency-Key", "again"), hold);
+
+        // Then
+        assertThat(second.getString("expiresAt"))
+                .isEqualTo(first.getString("expiresAt"))
+                .isNotEqualTo(hold.getString("expiresAt"));
+    }
+
+    private static JsonPath extend(RequestSpecification request, JsonPath hold) {
+        return request.header("Hold-Token", hold.getString("holdToken"))
+                .post("/api/v1/holds/" + hold.getString("id") + "/extend")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test

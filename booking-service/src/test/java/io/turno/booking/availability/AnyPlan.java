@@ -16,12 +16,17 @@ import java.util.stream.Stream;
 
 import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.BranchPlan;
+import io.turno.contracts.plan.CounterPlan;
+import io.turno.contracts.plan.Needs;
 import io.turno.contracts.plan.OpeningWindow;
 import io.turno.contracts.plan.ServicePlan;
+import io.turno.contracts.plan.StaffPlan;
+import io.turno.contracts.plan.TimeOff;
 import io.turno.contracts.plan.WeeklyWindow;
 
 /**
- * A branch drawn at random: zone, hours, breaks, two services, notice and horizon; and a day of it that is worth a look: today,
+ * A branch drawn at random: zone, hours, breaks, staff, counters, two services with what they take, public quota, notice and
+ * horizon; and a day of it that is worth a look: today,
  * around the end of the horizon, or one on which the clocks change.
  */
 record AnyPlan(BranchPlan plan, LocalDate day) {
@@ -71,9 +76,10 @@ record AnyPlan(BranchPlan plan, LocalDate day) {
                 .minNotice(Duration.ofMinutes(random.nextInt(10) * 20L))
                 .minNoticeCancel(Duration.ZERO)
                 .conversionLead(Duration.ZERO)
+                .releaseBefore(random.nextBoolean() ? Duration.ofHours(random.nextInt(12)) : null)
                 .maxPartySize(2)
                 .reminders(List.of()));
-        return new BranchPlan(
+        var plan = new BranchPlan(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 1,
@@ -86,12 +92,30 @@ record AnyPlan(BranchPlan plan, LocalDate day) {
                 hours(random),
                 List.of(),
                 List.of(service(random, "A", policy), service(random, "B", policy)),
-                List.of(),
+                List.of(counter(random), counter(random)),
                 List.of());
+        return plan.withStaff(
+                List.of(member(random, plan), member(random, plan), new StaffPlan(UUID.randomUUID(), "Always there")));
+    }
+
+    /** Does one of the services, at hours of their own, and is away now and then. */
+    private static StaffPlan member(Random random, BranchPlan plan) {
+        LocalDate somewhen = LocalDate.now(plan.timeZone()).plusDays(random.nextInt(4));
+        var away = new TimeOff(
+                somewhen.atTime(time(random.nextInt(144))), somewhen.atTime(time(144 + random.nextInt(144))));
+        return new StaffPlan(UUID.randomUUID(), "Member").with(member -> member.hours(hours(random))
+                .timeOff(List.of(away))
+                .serviceIds(List.of(plan.services().get(random.nextInt(2)).id()))
+                .capacity(1 + random.nextInt(2)));
+    }
+
+    private static CounterPlan counter(Random random) {
+        return new CounterPlan(UUID.randomUUID(), "1", List.of())
+                .withHours(random.nextBoolean() ? hours(random) : List.of());
     }
 
     private static ServicePlan service(Random random, String prefix, AppointmentPolicy policy) {
-        return new ServicePlan(
+        var service = new ServicePlan(
                 UUID.randomUUID(),
                 prefix,
                 Map.of("en", "Service " + prefix),
@@ -102,6 +126,8 @@ record AnyPlan(BranchPlan plan, LocalDate day) {
                 5 * random.nextInt(4),
                 1 + random.nextInt(3),
                 policy);
+        var needs = Needs.NOTHING.withStaff(random.nextBoolean()).withCounter(random.nextBoolean());
+        return service.withNeeds(needs).withPublicCapacity(random.nextInt(3) == 0 ? 1 : null);
     }
 
     /** The same two windows on all days, which may overlap or touch; the first has a break. */

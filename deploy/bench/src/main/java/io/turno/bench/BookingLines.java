@@ -45,6 +45,12 @@ final class BookingLines {
                 () -> town.booking(OTHER_HOT_PLACE),
                 hotStatement,
                 10);
+        http(
+                "the same by strangers, spread, 128 connections",
+                128,
+                () -> town.bookingOfAStranger(spread()),
+                statement,
+                0);
         rush();
     }
 

@@ -21,6 +21,9 @@ final class SlotsBench {
         Town town = Town.of(BRANCHES, PLENTY);
         ground.publish(town, service);
         table.say("resident then", service.residentMegabytes() + " MB, goal 250 MB");
+        try (var connection = ground.connect()) {
+            town.settle(connection);
+        }
         new BookingLines(ground, service, town, table).run();
         new AvailabilityLines(ground, service, town, table).run();
         new ListenerLines(ground, service, town, table).run();

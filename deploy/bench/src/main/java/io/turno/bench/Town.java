@@ -1,5 +1,7 @@
 package io.turno.bench;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +32,7 @@ record Town(UUID tenant, UUID service, List<UUID> branches, int capacity, List<S
     private static final int FIRST_DAY = 2;
 
     private static final int DAYS = 50;
-    private static final String RUN = UUID.randomUUID().toString();
+    private static final int PEOPLE = 20_000;
     private static final AtomicInteger GUESTS = new AtomicInteger();
 
     static Town of(int branches, int capacity) {
@@ -61,14 +63,39 @@ record Town(UUID tenant, UUID service, List<UUID> branches, int capacity, List<S
         return "/api/v1/branches/%s/availability/month?service=%s&month=%s".formatted(branch(branch), service, month);
     }
 
-    /** What books the place of this number for a guest whom nobody has seen before. */
+    /** What books the place of this number for the next of the people who live there. */
     Question booking(int place) {
-        int guest = GUESTS.incrementAndGet();
-        return new Question("/api/v1/appointments", """
-                {"branchId": "%s", "serviceIds": ["%s"], "start": "%s", "name": "Guest %d",
-                 "email": "guest%d-%s@example.com", "language": "en"}
-                """.formatted(
-                        branch(place), service, start(place / branches.size()), guest, guest, RUN));
+        return booking(place, GUESTS.incrementAndGet() % PEOPLE);
+    }
+
+    /** The same, for somebody whom nobody has seen before. */
+    Question bookingOfAStranger(int place) {
+        return booking(place, PEOPLE + GUESTS.incrementAndGet());
+    }
+
+    private Question booking(int place, int guest) {
+        return new Question(
+                "/api/v1/appointments", """
+                {"branchId": "%s", "serviceIds": ["%s"], "start": "%s", "name": "Guest",
+                 "email": "guest%d@example.com", "language": "en"}
+                """.formatted(branch(place), service, start(place / branches.size()), guest));
+    }
+
+    /** Customers who have booked before. */
+    void settle(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("select set_config('app.tenant', '%s', false)".formatted(tenant));
+            statement.execute("""
+                    insert into customer (tenant_id, id, name, email, language, channels, revision, created_at, searchable)
+                    select '%s', gen_random_uuid(), 'Guest', 'guest' || number || '@example.com', 'en', '{email,sms}', 1,
+                           now(), true
+                    from generate_series(0, %d) number
+                    """.formatted(tenant, PEOPLE - 1));
+            statement.execute("""
+                    insert into customer_name_word (tenant_id, word, customer_id)
+                    select tenant_id, 'guest', id from customer where tenant_id = '%s'
+                    """.formatted(tenant));
+        }
     }
 
     List<BranchPlan> plans() {

@@ -91,7 +91,9 @@ public final class OutboxRelay {
         }
     }
 
+    /** Need not survive a crash: what is sent again is known again by its id, and the flush is left to those who book. */
     private static void delete(Handle handle, List<OutboxRow> rows) {
+        handle.execute("set local synchronous_commit to off");
         Long[] ids = rows.stream().map(OutboxRow::id).toArray(Long[]::new);
         handle.createUpdate("delete from outbox where id = any(:ids)")
                 .bind("ids", ids)
