@@ -16,7 +16,6 @@ import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.CounterPlan;
 import io.turno.contracts.plan.CustomerLimits;
-import io.turno.contracts.plan.Presence;
 import io.turno.contracts.plan.ServicePlan;
 import io.turno.contracts.plan.WeeklyWindow;
 import io.turno.testkit.access.Tokens;
@@ -112,20 +111,9 @@ public final class Bank {
     }
 
     private ServicePlan service(UUID id, String prefix, int minutes, int capacity, int maxPartySize) {
-        var usual = AppointmentPolicy.DEFAULT;
-        var policy = new AppointmentPolicy(
-                usual.minNotice(),
-                usual.minNoticeCancel(),
-                usual.opensDaysAhead(),
-                usual.conversionLead(),
-                usual.earliestCheckIn(),
-                usual.grace(),
-                usual.noShowAfter(),
-                maxPartySize,
-                usual.recallLimit(),
-                Presence.PREFERRED,
-                List.of(Duration.ofHours(4)),
-                limits);
+        var policy = AppointmentPolicy.DEFAULT.with(usual -> usual.maxPartySize(maxPartySize)
+                .reminders(List.of(Duration.ofHours(4)))
+                .customerLimits(limits));
         return new ServicePlan(
                 id, prefix, Map.of("en", "Service " + prefix), true, minutes, minutes, 0, 0, capacity, policy);
     }

@@ -45,7 +45,7 @@ final class GridPlans {
 
     static BranchPlan open(
             String zone, List<WeeklyWindow> hours, List<DateException> exceptions, List<Holiday> holidays) {
-        return new BranchPlan(
+        var plan = new BranchPlan(
                 new UUID(0, 1),
                 new UUID(0, 2),
                 1,
@@ -59,8 +59,8 @@ final class GridPlans {
                 exceptions,
                 List.of(),
                 List.of(),
-                List.of(),
-                holidays);
+                List.of());
+        return plan.with(weekly -> weekly.holidays(holidays));
     }
 
     private static WeeklyWindow weekly(DayOfWeek day, String window) {

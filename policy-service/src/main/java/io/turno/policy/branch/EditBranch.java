@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -16,9 +15,11 @@ import io.turno.policy.definition.BranchDefinition;
 import io.turno.policy.definition.CountryDefinition;
 import io.turno.policy.definition.OfferDefinition;
 import io.turno.policy.definition.ServiceDefinition;
+import io.turno.policy.document.Author;
 import io.turno.policy.document.Document;
 import io.turno.policy.document.Documents;
 import io.turno.policy.holiday.ImportHolidays;
+import io.turno.policy.plan.FindTemplate;
 import io.turno.policy.plan.PublishPlans;
 import io.turno.support.access.Caller;
 import io.turno.support.access.Role;
@@ -35,6 +36,7 @@ class EditBranch {
     private final Database database;
     private final Documents documents;
     private final ImportHolidays importHolidays;
+    private final FindTemplate templates;
     private final PublishPlans publishPlans;
     private final Audit audit;
     private final Clock clock;
@@ -43,31 +45,49 @@ class EditBranch {
             Database database,
             Documents documents,
             ImportHolidays importHolidays,
+            FindTemplate templates,
             PublishPlans publishPlans,
             Audit audit,
             Clock clock) {
         this.database = database;
         this.documents = documents;
         this.importHolidays = importHolidays;
+        this.templates = templates;
         this.publishPlans = publishPlans;
         this.audit = audit;
         this.clock = clock;
     }
 
     /** @param expected the version that the caller read; null for something new */
-    record Asked(Caller caller, UUID branchId, Long expected) {}
+    record Asked(Caller caller, UUID branchId, Long expected, UUID draftId) {
+        /** Directly, not as part of a draft. */
+        Asked(Caller caller, UUID branchId, Long expected) {
+            this(caller, branchId, expected, null);
+        }
+
+        Author author() {
+            return Author.of(caller, draftId);
+        }
+    }
 
     Document<BranchDefinition> put(Asked asked, BranchDefinition definition) {
         UUID tenantId = asked.caller().tenant();
         return database.inTenant(tenantId, handle -> {
             publishPlans.oneAtATime(handle, tenantId);
-            documents
-                    .find(handle, BranchDefinition.KIND, tenantId, asked.branchId())
-                    .ifPresent(known ->
-                            mustReachCountry(asked.caller(), known.definition().countryCode()));
-            mustReachCountry(asked.caller(), definition.countryCode());
-            return write(handle, asked, definition, "branch.defined");
+            mayDefine(handle, asked, definition);
+            Document<BranchDefinition> written = write(handle, asked, definition, "branch.defined");
+            publishPlans.ofBranch(handle, tenantId, written);
+            return written;
         });
+    }
+
+    /** Who may say everything about a branch: those who reach its country, and the one that it moves to. */
+    void mayDefine(Handle handle, Asked asked, BranchDefinition definition) {
+        documents
+                .find(handle, BranchDefinition.KIND, asked.caller().tenant(), asked.branchId())
+                .ifPresent(known ->
+                        mustReachCountry(asked.caller(), known.definition().countryCode()));
+        mustReachCountry(asked.caller(), definition.countryCode());
     }
 
     /** @param change what becomes of the branch */
@@ -77,7 +97,9 @@ class EditBranch {
             publishPlans.oneAtATime(handle, tenantId);
             Document<BranchDefinition> known = documents.get(handle, BranchDefinition.KIND, tenantId, asked.branchId());
             mustReachBranch(asked, known.definition());
-            return write(handle, asked, change.apply(known.definition()), action);
+            Document<BranchDefinition> written = write(handle, asked, change.apply(known.definition()), action);
+            publishPlans.ofBranch(handle, tenantId, written);
+            return written;
         });
     }
 
@@ -89,23 +111,29 @@ class EditBranch {
      */
     void delete(Asked asked) {
         UUID tenantId = asked.caller().tenant();
-        UUID branchId = asked.branchId();
         database.inTenant(tenantId, handle -> {
             publishPlans.oneAtATime(handle, tenantId);
-            BranchDefinition known = documents
-                    .get(handle, BranchDefinition.KIND, tenantId, branchId)
-                    .definition();
-            mustReachCountry(asked.caller(), known.countryCode());
-            if (!known.services().isEmpty()) {
-                throw new Refused(PolicyRefusal.IN_USE, "The branch offers services. Withdraw them first.");
-            }
-            documents.delete(handle, BranchDefinition.KIND, tenantId, branchId, asked.expected());
-            audit.record(handle, tenantId, asked.caller().actor(), "branch.deleted", branchId, branchId, Map.of());
-            return known;
+            close(handle, asked);
+            return null;
         });
     }
 
-    private Document<BranchDefinition> write(Handle handle, Asked asked, BranchDefinition definition, String action) {
+    void close(Handle handle, Asked asked) {
+        UUID tenantId = asked.caller().tenant();
+        UUID branchId = asked.branchId();
+        BranchDefinition known =
+                documents.get(handle, BranchDefinition.KIND, tenantId, branchId).definition();
+        mustReachCountry(asked.caller(), known.countryCode());
+        if (!known.services().isEmpty() || known.templateId() != null) {
+            throw new Refused(
+                    PolicyRefusal.IN_USE, "The branch offers services. Withdraw them, and its template, first.");
+        }
+        documents.delete(handle, BranchDefinition.KIND, asked.author(), branchId, asked.expected());
+        audit.record(handle, tenantId, asked.caller().actor(), "branch.deleted", branchId, branchId, Map.of());
+    }
+
+    /** Publishes nothing: that is for who has changed everything that goes together. */
+    Document<BranchDefinition> write(Handle handle, Asked asked, BranchDefinition definition, String action) {
         UUID tenantId = asked.caller().tenant();
         mustHold(handle, tenantId, definition);
         followHolidays(handle, asked, definition);
@@ -113,39 +141,48 @@ class EditBranch {
                 .find(handle, BranchDefinition.KIND, tenantId, asked.branchId())
                 .map(Document::version)
                 .orElse(0L);
-        Document<BranchDefinition> written =
-                documents.put(handle, BranchDefinition.KIND, tenantId, asked.branchId(), definition, asked.expected());
+        Document<BranchDefinition> written = documents.put(
+                handle, BranchDefinition.KIND, asked.author(), asked.branchId(), definition, asked.expected());
         if (written.version() != before) {
             var details = Map.of("version", Long.toString(written.version()));
             var caller = asked.caller();
             audit.record(handle, tenantId, caller.actor(), action, asked.branchId(), asked.branchId(), details);
-            publishPlans.ofBranch(handle, tenantId, written);
         }
         return written;
     }
 
     private void mustHold(Handle handle, UUID tenantId, BranchDefinition branch) {
-        List<FieldError> wrong = BranchVerdict.of(branch);
-        if (!wrong.isEmpty()) {
-            throw Refused.invalid(wrong.toArray(FieldError[]::new));
-        }
-        mustNotOverlap(branch);
+        mustBeRight(branch);
         if (documents
                 .find(handle, CountryDefinition.KIND, tenantId, branch.countryCode())
                 .isEmpty()) {
             throw new Refused(PolicyRefusal.UNKNOWN_COUNTRY);
         }
+        mustKnowTemplate(handle, tenantId, branch);
         branch.services().forEach(offer -> mustKnow(handle, tenantId, offer));
         mustKnowCounters(branch);
     }
 
+    /** What can be said of it without knowing anything else. */
+    void mustBeRight(BranchDefinition branch) {
+        List<FieldError> wrong = BranchVerdict.of(branch);
+        if (!wrong.isEmpty()) {
+            throw Refused.invalid(wrong.toArray(FieldError[]::new));
+        }
+        mustNotOverlap(branch);
+    }
+
+    private void mustKnowTemplate(Handle handle, UUID tenantId, BranchDefinition branch) {
+        if (branch.templateId() != null
+                && templates.of(handle, tenantId, branch).isEmpty()) {
+            throw new Refused(
+                    PolicyRefusal.UNKNOWN_TEMPLATE, branch.templateId().toString());
+        }
+    }
+
     private void mustNotOverlap(BranchDefinition branch) {
         LocalDate today = clock.instant().atZone(branch.timeZone()).toLocalDate();
-        List<HoursConflict> conflicts = HoursVerdict.conflicts(branch.hours(), branch.exceptions(), today);
-        if (!conflicts.isEmpty()) {
-            String all = conflicts.stream().map(HoursConflict::text).collect(Collectors.joining("; "));
-            throw new Refused(PolicyRefusal.HOURS_OVERLAP, all).with("conflicts", conflicts);
-        }
+        CheckHours.mustNotOverlap(branch.hours(), branch.exceptions(), today);
     }
 
     /** A region is followed from the moment it is named. */

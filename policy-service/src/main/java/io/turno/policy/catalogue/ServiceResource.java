@@ -18,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.turno.policy.PolicyRefusal;
 import io.turno.policy.definition.ServiceDefinition;
 import io.turno.policy.document.Document;
 import io.turno.policy.document.Documents;
@@ -27,11 +26,9 @@ import io.turno.support.access.Caller;
 import io.turno.support.access.Role;
 import io.turno.support.data.Database;
 import io.turno.support.paging.Page;
-import io.turno.support.problem.Refused;
 import io.turno.support.version.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jdbi.v3.core.Handle;
 
 /** {@code /api/v1/services}: the catalogue. */
 @Path("/api/v1/services")
@@ -47,19 +44,17 @@ import org.jdbi.v3.core.Handle;
 @RunOnVirtualThread
 @Tag(name = "Services")
 public class ServiceResource {
-    private static final String OFFERED = """
-            select exists (select 1 from branch
-                           where tenant_id = ? and body -> 'services' @> jsonb_build_array(jsonb_build_object('serviceId', ?::text)))
-            """;
-
     private final Database database;
     private final Documents documents;
+    private final ServiceEditor editor;
     private final DefinePolicy definePolicy;
     private final Caller caller;
 
-    ServiceResource(Database database, Documents documents, DefinePolicy definePolicy, Caller caller) {
+    ServiceResource(
+            Database database, Documents documents, ServiceEditor editor, DefinePolicy definePolicy, Caller caller) {
         this.database = database;
         this.documents = documents;
+        this.editor = editor;
         this.definePolicy = definePolicy;
         this.caller = caller;
     }
@@ -101,25 +96,15 @@ public class ServiceResource {
             @HeaderParam("If-Match") String version,
             @Valid @NotNull ServiceDefinition definition) {
         Document<ServiceDefinition> written =
-                definePolicy.put(caller, ServiceDefinition.KIND, id, definition, Versions.ofIfMatch(version));
+                definePolicy.put(caller, editor, id, definition, Versions.ofIfMatch(version));
         return Versions.written(ServiceView.of(written), written.version());
     }
 
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Role.HQ_ADMIN)
-    @Operation(summary = "Forget a service that no branch offers")
+    @Operation(summary = "Forget a service that no branch and no template offers")
     public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String version) {
-        definePolicy.delete(caller, ServiceDefinition.KIND, id, Versions.ofIfMatch(version), (handle, tenantId) -> {
-            if (isOffered(handle, tenantId, id)) {
-                throw new Refused(PolicyRefusal.IN_USE);
-            }
-        });
-    }
-
-    private static boolean isOffered(Handle handle, UUID tenantId, UUID id) {
-        return handle.select(OFFERED, tenantId, id.toString())
-                .mapTo(Boolean.class)
-                .one();
+        definePolicy.delete(caller, editor, id, Versions.ofIfMatch(version));
     }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -31,6 +32,7 @@ import io.turno.policy.settings.PolicySettings;
  * @param hours what it opens every week; windows of a day may touch, not overlap
  * @param exceptions dates with other hours, or none
  * @param holidays absent: those of the whole country, where the organisation imported them
+ * @param templateId what it has in common with others; absent: nothing
  */
 @RecordBuilder
 public record BranchDefinition(
@@ -49,7 +51,8 @@ public record BranchDefinition(
         @Size(max = 500) List<@NotNull CounterPlan> counters,
         @Size(max = 500) List<@NotNull DevicePlan> devices,
         @Valid PolicySettings settings,
-        @Valid BranchHolidaysDefinition holidays)
+        @Valid BranchHolidaysDefinition holidays,
+        UUID templateId)
         implements BranchDefinitionBuilder.With {
     public static final Kind<BranchDefinition> KIND = new Kind<>("branch", BranchDefinition.class);
 

@@ -25,7 +25,7 @@ final class MakePlan {
         List<ServicePlan> services = branch.services().stream()
                 .map(offer -> service(sources, offer, catalogue.get(offer.serviceId())))
                 .toList();
-        return new BranchPlan(
+        var plan = new BranchPlan(
                 branchId,
                 tenantId,
                 version,
@@ -39,8 +39,8 @@ final class MakePlan {
                 branch.exceptions(),
                 services,
                 branch.counters(),
-                branch.devices(),
-                sources.holidays());
+                branch.devices());
+        return plan.with(known -> known.holidays(sources.holidays()));
     }
 
     private static ServicePlan service(PolicySources sources, OfferDefinition offer, ServiceDefinition service) {
