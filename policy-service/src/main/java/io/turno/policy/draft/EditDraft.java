@@ -116,8 +116,16 @@ class EditDraft {
             Long basedOn = now == null ? null : now.version();
             var asked = new Asked(wish.caller(), target.id(), basedOn, draft.id());
             editor.check(handle, asked, definition);
-            drafts.putChange(handle, draft, new DraftChange(
-                    target.kind(), target.id(), basedOn, json(now == null ? null : now.definition()), json(definition), null));
+            drafts.putChange(
+                    handle,
+                    draft,
+                    new DraftChange(
+                            target.kind(),
+                            target.id(),
+                            basedOn,
+                            json(now == null ? null : now.definition()),
+                            json(definition),
+                            null));
         });
     }
 
