@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 import io.turno.booking.grid.WorkingHours;
@@ -47,31 +48,35 @@ final class Serving {
 
     private boolean hasStaff() {
         List<Leg> theirs = legs(service -> service.needs().staff());
+        if (theirs.isEmpty()) {
+            return true;
+        }
         Predicate<StaffPlan> can = member -> theirs.stream().map(Leg::service).allMatch(service -> service.needs()
                         .admits(member, service.id()))
                 && works(member.hours(), member.timeOff(), theirs);
-        List<StaffPlan> able = plan.staff().stream().filter(can).toList();
-        return theirs.isEmpty() || hasAll(able.stream().map(StaffPlan::id).toList(), appointment.staffIds());
+        return hasAll(plan.staff().stream().filter(can).map(StaffPlan::id).toList(), appointment.staffIds());
     }
 
     private boolean hasCounter() {
         List<Leg> theirs = legs(service -> service.needs().counter());
+        if (theirs.isEmpty()) {
+            return true;
+        }
         Predicate<CounterPlan> can =
                 counter -> theirs.stream().map(Leg::service).allMatch(service -> service.needs()
                                 .admits(counter, service.id()))
                         && works(counter.hours(), List.of(), theirs);
-        List<CounterPlan> able = plan.counters().stream().filter(can).toList();
-        return theirs.isEmpty() || hasAll(able.stream().map(CounterPlan::id).toList(), appointment.counterIds());
+        return hasAll(plan.counters().stream().filter(can).map(CounterPlan::id).toList(), appointment.counterIds());
     }
 
-    private static <T> boolean hasAll(List<T> able, List<T> assigned) {
+    private static boolean hasAll(List<UUID> able, List<UUID> assigned) {
         return assigned.isEmpty() ? !able.isEmpty() : able.containsAll(assigned);
     }
 
     private List<Leg> legs(Predicate<ServicePlan> needing) {
         var legs = new ArrayList<Leg>();
         Instant from = appointment.start();
-        for (var id : appointment.serviceIds()) {
+        for (UUID id : appointment.serviceIds()) {
             ServicePlan service = plan.service(id).orElseThrow();
             Instant to = from.plus(Duration.ofMinutes(service.durationMinutes()));
             legs.add(new Leg(service, from, to));

@@ -13,6 +13,9 @@ import io.turno.booking.ServiceTest;
 import io.turno.booking.Visitor;
 import io.turno.contracts.event.EventJson;
 import io.turno.contracts.plan.BranchPlan;
+import io.turno.contracts.plan.CapacityOverride;
+import io.turno.contracts.plan.Needs;
+import io.turno.contracts.plan.StaffPlan;
 import io.turno.contracts.plan.WeeklyWindow;
 import io.turno.testkit.access.Tokens;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,35 @@ class ImpactResourceTest extends ServiceTest {
     }
 
     @Test
+    void shouldStrandWhatSomebodyWhoLeavesWasToServe() {
+        // Given
+        var ada = new StaffPlan(UUID.randomUUID(), "Ada");
+        bank.change(_ -> staffed(ada));
+        var visitor = Visitor.of(bank);
+        var booking = visitor.booked(bank.cards, Bank.at(3, 10, 0));
+
+        // When
+        var asItIs = impact(manager(), staffed(ada));
+        var withBen = impact(manager(), staffed(new StaffPlan(UUID.randomUUID(), "Ben")));
+        var away = new CapacityOverride(Bank.day(3), ada.id(), 0, null);
+        var notThatDay = impact(manager(), staffed(ada).withOverrides(List.of(away)));
+
+        // Then
+        asItIs.then().statusCode(200).body("stranded", empty());
+        withBen.then()
+                .statusCode(200)
+                .body("stranded.id", contains(booking.id().toString()))
+                .body("stranded[0].why", equalTo("no-staff"));
+        notThatDay
+                .then()
+                .statusCode(200)
+                .body("stranded[0].why", equalTo("over-capacity"))
+                .body("capacity[3].after", equalTo(0))
+                .body("capacity[4].after", equalTo(32 + 8));
+        visitor.read(booking).then().body("status", equalTo("BOOKED"));
+    }
+
+    @Test
     void shouldAnswerThoseOnlyWhoReachTheBranch() {
         // Given
         var elsewhere = Tokens.staff("branch-manager").tenant(bank.tenant).branches(UUID.randomUUID());
@@ -136,6 +168,13 @@ class ImpactResourceTest extends ServiceTest {
 
         // Then
         answer.then().statusCode(400).body("errors[0].pointer", equalTo("/plan"));
+    }
+
+    /** Each service takes one of these. */
+    private BranchPlan staffed(StaffPlan... staff) {
+        return Bank.services(service -> service.withNeeds(Needs.NOTHING.withStaff(true)))
+                .apply(bank.plan())
+                .withStaff(List.of(staff));
     }
 
     private Tokens manager() {

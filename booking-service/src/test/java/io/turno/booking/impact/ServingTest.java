@@ -51,6 +51,7 @@ class ServingTest {
                                 service -> service.withDurationMinutes(60)),
                         null),
                 arguments("it takes nobody", with(staff(), NEEDS.withStaff(false)), null),
+                arguments("it takes nobody and nothing", needing(Needs.NOTHING), null),
                 arguments("the counter is gone", counters(), Why.NO_COUNTER),
                 arguments(
                         "it serves something else",

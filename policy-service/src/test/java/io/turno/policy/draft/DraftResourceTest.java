@@ -88,6 +88,13 @@ class DraftResourceTest extends DraftTest {
 
         // Then
         hours.then().statusCode(200);
+        propose(manager(), draft, "branch", branch, branchWith("site", Map.of("phone", "+442079460101")))
+                .then()
+                .statusCode(200);
+        var ofDay = Map.of("date", "2099-01-05", "capacity", 2);
+        propose(manager(), draft, "branch", branch, branchWith("overrides", List.of(ofDay)))
+                .then()
+                .statusCode(200);
         propose(manager(), draft, "branch", branch, branchWith("capacity", 9))
                 .then()
                 .statusCode(403);
@@ -106,6 +113,9 @@ class DraftResourceTest extends DraftTest {
         publish(manager(), ofHeadOffice).then().statusCode(404);
         manager().get(DRAFTS).then().body("items.id", contains(draft.toString()));
         admin().get(DRAFTS).then().body("items.id", contains(ofHeadOffice.toString(), draft.toString()));
+        propose(manager(), draft, "branch", branch, branchDefinition("10:00", "16:00"))
+                .then()
+                .statusCode(200);
         publish(manager(), draft).then().statusCode(200);
         branch(branch).then().body("definition.hours[0].from", startsWith("10:00"));
     }
