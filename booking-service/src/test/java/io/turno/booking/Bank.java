@@ -103,7 +103,8 @@ public final class Bank {
                 .contains("London " + version));
     }
 
-    private BranchPlan plan() {
+    /** As it was published last. */
+    public BranchPlan plan() {
         return new BranchPlan(
                 branch,
                 tenant,

@@ -84,7 +84,8 @@ public class BranchHoursResource {
     })
     @Operation(
             summary = "When it is open, day by day",
-            description = "Each day with what decides about it: a weekly rule, a holiday or an exception. "
+            description = "Each day with what decides about it: a weekly rule, its own "
+                    + "or of its template, a holiday or an exception. "
                     + "At most 366 days.")
     public List<DayHoursView> openDays(
             @PathParam("id") UUID id,

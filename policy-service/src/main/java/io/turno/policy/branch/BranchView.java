@@ -13,12 +13,15 @@ import io.turno.policy.document.Document;
  */
 public record BranchView(UUID id, long version, BranchDefinition definition, List<String> warnings) {
 
-    /** @param slotMinutes of the services that it offers */
-    static BranchView of(Document<BranchDefinition> branch, List<Integer> slotMinutes) {
+    /**
+     * @param effective with what it has by its template
+     * @param slotMinutes of the services that it offers
+     */
+    static BranchView of(Document<BranchDefinition> branch, BranchDefinition effective, List<Integer> slotMinutes) {
         List<String> warnings = slotMinutes.stream()
                 .distinct()
                 .sorted()
-                .flatMap(slot -> HoursWarnings.of(branch.definition(), slot).stream())
+                .flatMap(slot -> HoursWarnings.of(effective, slot).stream())
                 .toList();
         return new BranchView(UUID.fromString(branch.id()), branch.version(), branch.definition(), warnings);
     }

@@ -22,6 +22,7 @@ import io.turno.policy.definition.ServiceDefinition;
 import io.turno.policy.document.Document;
 import io.turno.policy.document.Documents;
 import io.turno.policy.plan.FindStaff;
+import io.turno.policy.plan.FindTemplate;
 import io.turno.support.problem.FieldError;
 import io.turno.support.problem.Refused;
 import org.jdbi.v3.core.Handle;
@@ -31,28 +32,36 @@ import org.jdbi.v3.core.Handle;
 class CheckBranch {
     private final Documents documents;
     private final FindStaff staff;
+    private final FindTemplate templates;
     private final Clock clock;
 
-    CheckBranch(Documents documents, FindStaff staff, Clock clock) {
+    CheckBranch(Documents documents, FindStaff staff, FindTemplate templates, Clock clock) {
         this.documents = documents;
         this.staff = staff;
+        this.templates = templates;
         this.clock = clock;
     }
 
     /** @param known the branch before; null for a new one */
     void mustHold(Handle handle, Asked asked, BranchDefinition branch, BranchDefinition known) {
         UUID tenantId = asked.caller().tenant();
-        mustBeRight(asked, BranchVerdict.of(branch));
-        mustNotOverlap(branch);
+        mustBeRight(asked, branch);
         if (documents
                 .find(handle, CountryDefinition.KIND, tenantId, branch.countryCode())
                 .isEmpty()) {
             throw new Refused(PolicyRefusal.UNKNOWN_COUNTRY);
         }
+        BranchDefinition effective = withTemplate(handle, tenantId, branch);
         Map<UUID, ServiceDefinition> catalogue = offered(handle, tenantId, branch);
         mustKnowCounters(branch);
-        mustBeRight(asked, OfferVerdict.of(branch, known, catalogue, named(handle, tenantId, branch)));
-        mustBeRight(asked, OverrideVerdict.of(branch, known, at(handle, tenantId, asked.branchId())));
+        mustBeRight(asked, OfferVerdict.of(branch, effective, known, catalogue, named(handle, tenantId, effective)));
+        mustBeRight(asked, OverrideVerdict.of(effective, known, at(handle, tenantId, asked.branchId())));
+    }
+
+    /** What can be said of it without knowing anything else. */
+    void mustBeRight(Asked asked, BranchDefinition branch) {
+        mustBeRight(asked, BranchVerdict.of(branch));
+        mustNotOverlap(branch);
     }
 
     /** @throws Refused {@link PolicyRefusal#IN_USE} */
@@ -66,6 +75,18 @@ class CheckBranch {
         if (!wrong.isEmpty()) {
             throw Refused.invalid(wrong.stream().map(asked::inRequest).toArray(FieldError[]::new));
         }
+    }
+
+    /** @throws Refused {@link PolicyRefusal#UNKNOWN_TEMPLATE} */
+    private BranchDefinition withTemplate(Handle handle, UUID tenantId, BranchDefinition branch) {
+        if (branch.templateId() == null) {
+            return branch;
+        }
+        return templates
+                .of(handle, tenantId, branch)
+                .map(template -> template.applied(branch))
+                .orElseThrow(() -> new Refused(
+                        PolicyRefusal.UNKNOWN_TEMPLATE, branch.templateId().toString()));
     }
 
     private void mustNotOverlap(BranchDefinition branch) {

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.turno.contracts.plan.DateException;
 import io.turno.contracts.plan.Holiday;
 import io.turno.contracts.plan.OpenDay;
-import io.turno.contracts.plan.OpenDay.Origin;
 import io.turno.contracts.plan.OpeningCalendar;
 import io.turno.contracts.plan.OpeningWindow;
 import io.turno.contracts.plan.Recurrence;
@@ -46,19 +45,36 @@ public record DayHoursView(
         }
     }
 
-    static DayHoursView of(OpeningCalendar calendar, LocalDate date) {
+    /** What decides about a date; WEEKLY are rules of the branch itself, TEMPLATE those of its template. */
+    public enum Origin {
+        WEEKLY,
+        TEMPLATE,
+        HOLIDAY,
+        EXCEPTION;
+
+        private static Origin of(OpenDay open, boolean byTemplate) {
+            return switch (open.origin()) {
+                case WEEKLY -> byTemplate ? TEMPLATE : WEEKLY;
+                case HOLIDAY -> HOLIDAY;
+                case EXCEPTION -> EXCEPTION;
+            };
+        }
+    }
+
+    /** @param byTemplate whether the weekly rules are those of the branch's template */
+    static DayHoursView of(OpeningCalendar calendar, LocalDate date, boolean byTemplate) {
         OpenDay open = calendar.on(date);
         return new DayHoursView(
                 date,
                 date.getDayOfWeek(),
-                open.origin(),
+                Origin.of(open, byTemplate),
                 calendar.exception(date).map(DateException::reason).orElse(null),
                 calendar.holiday(date).map(Holiday::names).orElse(null),
                 windows(calendar, open));
     }
 
     private static List<WindowView> windows(OpeningCalendar calendar, OpenDay open) {
-        return open.origin() == Origin.WEEKLY
+        return open.origin() == OpenDay.Origin.WEEKLY
                 ? calendar.rules(open.date()).stream()
                         .sorted(Comparator.comparing(WeeklyWindow::from))
                         .map(WindowView::of)

@@ -11,6 +11,7 @@ import io.turno.policy.definition.OfferDefinition;
 import io.turno.policy.definition.ServiceDefinition;
 import io.turno.policy.document.Document;
 import io.turno.policy.document.Documents;
+import io.turno.policy.plan.FindTemplate;
 import io.turno.policy.plan.PolicySources;
 import io.turno.policy.plan.PublishPlans;
 import io.turno.policy.settings.Inheritance;
@@ -29,11 +30,13 @@ class FindBranch {
     private final Database database;
     private final Documents documents;
     private final PublishPlans plans;
+    private final FindTemplate templates;
 
-    FindBranch(Database database, Documents documents, PublishPlans plans) {
+    FindBranch(Database database, Documents documents, PublishPlans plans, FindTemplate templates) {
         this.database = database;
         this.documents = documents;
         this.plans = plans;
+        this.templates = templates;
     }
 
     BranchView one(Caller caller, UUID branchId) {
@@ -87,11 +90,15 @@ class FindBranch {
     }
 
     private BranchView view(Handle handle, Caller caller, Document<BranchDefinition> branch) {
-        List<Integer> slots = branch.definition().services().stream()
+        BranchDefinition effective = templates
+                .of(handle, caller.tenant(), branch.definition())
+                .map(template -> template.applied(branch.definition()))
+                .orElse(branch.definition());
+        List<Integer> slots = effective.services().stream()
                 .flatMap(offer ->
                         documents.find(handle, ServiceDefinition.KIND, caller.tenant(), offer.serviceId()).stream())
                 .map(service -> service.definition().slotMinutes())
                 .toList();
-        return BranchView.of(branch, slots);
+        return BranchView.of(branch, effective, slots);
     }
 }

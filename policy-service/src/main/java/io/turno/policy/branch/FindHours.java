@@ -3,13 +3,16 @@ package io.turno.policy.branch;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
 import io.turno.contracts.plan.OpeningCalendar;
 import io.turno.policy.definition.BranchDefinition;
+import io.turno.policy.definition.TemplateDefinition;
 import io.turno.policy.plan.FindHolidays;
+import io.turno.policy.plan.FindTemplate;
 import io.turno.support.access.Caller;
 import io.turno.support.data.Database;
 import io.turno.support.problem.FieldError;
@@ -23,11 +26,13 @@ class FindHours {
     private final Database database;
     private final FindBranch branches;
     private final FindHolidays holidays;
+    private final FindTemplate templates;
 
-    FindHours(Database database, FindBranch branches, FindHolidays holidays) {
+    FindHours(Database database, FindBranch branches, FindHolidays holidays, FindTemplate templates) {
         this.database = database;
         this.branches = branches;
         this.holidays = holidays;
+        this.templates = templates;
     }
 
     /** Both dates included. */
@@ -36,18 +41,23 @@ class FindHours {
         if (days < 1 || days > MOST_DAYS) {
             throw Refused.invalid(new FieldError("to", "is on or up to %d days after from".formatted(MOST_DAYS - 1)));
         }
-        OpeningCalendar calendar = calendar(caller, branchId, from, to);
+        Hours hours = hours(caller, branchId, from, to);
         return from.datesUntil(to.plusDays(1))
-                .map(date -> DayHoursView.of(calendar, date))
+                .map(date -> DayHoursView.of(hours.calendar(), date, hours.byTemplate()))
                 .toList();
     }
 
-    private OpeningCalendar calendar(Caller caller, UUID branchId, LocalDate from, LocalDate to) {
+    private record Hours(OpeningCalendar calendar, boolean byTemplate) {}
+
+    private Hours hours(Caller caller, UUID branchId, LocalDate from, LocalDate to) {
         UUID tenantId = caller.tenant();
         return database.inTenant(tenantId, handle -> {
             BranchDefinition branch = branches.mine(handle, caller, branchId).definition();
             var observed = holidays.between(handle, tenantId, branch, from.getYear(), to.getYear());
-            return new OpeningCalendar(branch.hours(), branch.exceptions(), observed);
+            Optional<TemplateDefinition> giving =
+                    templates.of(handle, tenantId, branch).filter(template -> template.givesHoursTo(branch));
+            var weekly = giving.map(TemplateDefinition::hours).orElse(branch.hours());
+            return new Hours(new OpeningCalendar(weekly, branch.exceptions(), observed), giving.isPresent());
         });
     }
 }

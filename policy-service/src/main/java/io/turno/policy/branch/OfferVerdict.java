@@ -14,28 +14,58 @@ import io.turno.policy.definition.ServiceDefinition;
 import io.turno.support.problem.FieldError;
 
 /**
- * What is wrong with what a branch offers otherwise than the catalogue. An offer that was there before stays as it was: who
+ * What is wrong with what a branch, or a template, offers otherwise than the catalogue. An offer that was there before stays as it was: who
  * changes the opening hours must not be held up by what the catalogue has changed since. A pure rule.
  */
 @PureRule
-final class OfferVerdict {
+public final class OfferVerdict {
     private OfferVerdict() {}
 
     /**
+     * @param effective the branch with its template, which may say the rest of an offer
      * @param known the branch before; null for a new one
-     * @param catalogue every service that the branch offers
+     * @param catalogue every service that the branch itself names
      * @param staff those of the named members of staff that there are
      */
     static List<FieldError> of(
-            BranchDefinition branch, BranchDefinition known, Map<UUID, ServiceDefinition> catalogue, Set<UUID> staff) {
+            BranchDefinition branch,
+            BranchDefinition effective,
+            BranchDefinition known,
+            Map<UUID, ServiceDefinition> catalogue,
+            Set<UUID> staff) {
         var wrong = new ArrayList<FieldError>();
         for (int place = 0; place < branch.services().size(); place++) {
             OfferDefinition offer = branch.services().get(place);
-            if (known == null || !known.services().contains(offer)) {
-                wrong.addAll(of("/services/" + place, offer, catalogue.get(offer.serviceId()), staff));
+            if (!wasThere(branch, offer, known)) {
+                UUID serviceId = offer.serviceId();
+                wrong.addAll(of("/services/" + place, offered(effective, serviceId), catalogue.get(serviceId), staff));
             }
         }
         return wrong;
+    }
+
+    /** Those of a template, none of which was judged before. */
+    public static List<FieldError> of(
+            List<OfferDefinition> offers, Map<UUID, ServiceDefinition> catalogue, Set<UUID> staff) {
+        var wrong = new ArrayList<FieldError>();
+        for (int place = 0; place < offers.size(); place++) {
+            OfferDefinition offer = offers.get(place);
+            wrong.addAll(of("/services/" + place, offer, catalogue.get(offer.serviceId()), staff));
+        }
+        return wrong;
+    }
+
+    private static boolean wasThere(BranchDefinition branch, OfferDefinition offer, BranchDefinition known) {
+        return known != null
+                && known.services().contains(offer)
+                && Objects.equals(known.templateId(), branch.templateId());
+    }
+
+    private static OfferDefinition offered(BranchDefinition branch, UUID serviceId) {
+        return branch.services().stream()
+                .filter(offer -> offer.serviceId().equals(serviceId))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<FieldError> of(

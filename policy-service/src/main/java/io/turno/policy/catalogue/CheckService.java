@@ -16,12 +16,13 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 class CheckService {
     private static final String IN_USE = """
-            select exists (select 1 from branch where tenant_id = :tenantId
-                           and body -> 'services' @> jsonb_build_array(jsonb_build_object('serviceId', cast(:id as text))))
+            select exists (select 1 from branch where tenant_id = :tenantId and body -> 'services' @> offer)
+                or exists (select 1 from template where tenant_id = :tenantId and body -> 'services' @> offer)
                 or exists (select 1 from staff where tenant_id = :tenantId
                            and (body -> 'serviceIds' @> to_jsonb(cast(:id as text))
                                 or body -> 'branches' @> jsonb_build_array(
                                     jsonb_build_object('serviceIds', jsonb_build_array(cast(:id as text))))))
+            from jsonb_build_array(jsonb_build_object('serviceId', cast(:id as text))) offer
             """;
 
     private final FindStaff staff;

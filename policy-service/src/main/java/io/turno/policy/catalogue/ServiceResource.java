@@ -46,20 +46,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ServiceResource {
     private final Database database;
     private final Documents documents;
+    private final ServiceEditor editor;
     private final DefinePolicy definePolicy;
-    private final CheckService checkService;
     private final Caller caller;
 
     ServiceResource(
-            Database database,
-            Documents documents,
-            DefinePolicy definePolicy,
-            CheckService checkService,
-            Caller caller) {
+            Database database, Documents documents, ServiceEditor editor, DefinePolicy definePolicy, Caller caller) {
         this.database = database;
         this.documents = documents;
+        this.editor = editor;
         this.definePolicy = definePolicy;
-        this.checkService = checkService;
         this.caller = caller;
     }
 
@@ -104,26 +100,16 @@ public class ServiceResource {
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String version,
             @Valid @NotNull ServiceDefinition definition) {
-        Document<ServiceDefinition> written = definePolicy.put(
-                caller,
-                ServiceDefinition.KIND,
-                id,
-                definition,
-                Versions.ofIfMatch(version),
-                (handle, tenantId) -> checkService.mustHold(handle, tenantId, definition));
+        Document<ServiceDefinition> written =
+                definePolicy.put(caller, editor, id, definition, Versions.ofIfMatch(version));
         return Versions.written(ServiceView.of(written), written.version());
     }
 
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Role.HQ_ADMIN)
-    @Operation(summary = "Forget a service that no branch offers and nobody does")
+    @Operation(summary = "Forget a service that no branch and no template offers, and nobody does")
     public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String version) {
-        definePolicy.delete(
-                caller,
-                ServiceDefinition.KIND,
-                id,
-                Versions.ofIfMatch(version),
-                (handle, tenantId) -> checkService.mustBeUnused(handle, tenantId, id));
+        definePolicy.delete(caller, editor, id, Versions.ofIfMatch(version));
     }
 }

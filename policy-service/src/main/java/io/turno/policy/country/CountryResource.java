@@ -6,7 +6,6 @@ import java.util.UUID;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.turno.policy.PolicyRefusal;
 import io.turno.policy.definition.CountryDefinition;
 import io.turno.policy.document.Document;
 import io.turno.policy.document.Documents;
@@ -24,12 +22,9 @@ import io.turno.policy.plan.DefinePolicy;
 import io.turno.support.access.Caller;
 import io.turno.support.access.Role;
 import io.turno.support.data.Database;
-import io.turno.support.problem.CommonRefusal;
-import io.turno.support.problem.Refused;
 import io.turno.support.version.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jdbi.v3.core.Handle;
 
 /** {@code /api/v1/countries}: countries with branches, and what these inherit there. */
 @Path("/api/v1/countries")
@@ -45,16 +40,17 @@ import org.jdbi.v3.core.Handle;
 @RunOnVirtualThread
 @Tag(name = "Countries")
 public class CountryResource {
-    private static final String ISO_3166 = "[A-Z]{2}";
-
     private final Database database;
     private final Documents documents;
+    private final CountryEditor editor;
     private final DefinePolicy definePolicy;
     private final Caller caller;
 
-    CountryResource(Database database, Documents documents, DefinePolicy definePolicy, Caller caller) {
+    CountryResource(
+            Database database, Documents documents, CountryEditor editor, DefinePolicy definePolicy, Caller caller) {
         this.database = database;
         this.documents = documents;
+        this.editor = editor;
         this.definePolicy = definePolicy;
         this.caller = caller;
     }
@@ -90,12 +86,11 @@ public class CountryResource {
     @RolesAllowed({Role.HQ_ADMIN, Role.COUNTRY_MANAGER})
     @Operation(summary = "Define a country", description = "With what its branches inherit.")
     public Response put(
-            @PathParam("code") @Pattern(regexp = ISO_3166, message = "is an ISO 3166 code like GB") String code,
+            @PathParam("code") String code,
             @HeaderParam("If-Match") String version,
             @Valid @NotNull CountryDefinition definition) {
-        mustReach(code);
         Document<CountryDefinition> written =
-                definePolicy.put(caller, CountryDefinition.KIND, code, definition, Versions.ofIfMatch(version));
+                definePolicy.put(caller, editor, code, definition, Versions.ofIfMatch(version));
         return Versions.written(CountryView.of(written), written.version());
     }
 
@@ -104,23 +99,6 @@ public class CountryResource {
     @RolesAllowed(Role.HQ_ADMIN)
     @Operation(summary = "Forget a country that has no branch")
     public void delete(@PathParam("code") String code, @HeaderParam("If-Match") String version) {
-        definePolicy.delete(caller, CountryDefinition.KIND, code, Versions.ofIfMatch(version), (handle, tenantId) -> {
-            if (hasBranches(handle, tenantId, code)) {
-                throw new Refused(PolicyRefusal.IN_USE);
-            }
-        });
-    }
-
-    private static boolean hasBranches(Handle handle, UUID tenantId, String code) {
-        return handle.select(
-                        "select exists (select 1 from branch where tenant_id = ? and country_code = ?)", tenantId, code)
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    private void mustReach(String code) {
-        if (!caller.is(Role.HQ_ADMIN) && !caller.reachesCountry(code)) {
-            throw new Refused(CommonRefusal.FORBIDDEN, "Your account does not reach this country.");
-        }
+        definePolicy.delete(caller, editor, code, Versions.ofIfMatch(version));
     }
 }

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -35,6 +36,7 @@ import io.turno.policy.settings.PolicySettings;
  * @param holidays absent: those of the whole country, where the organisation imported them
  * @param site where it is and how one gets there
  * @param overrides dates with another capacity, each date at most once of the same thing
+ * @param templateId what it has in common with others; absent: nothing
  */
 @RecordBuilder
 public record BranchDefinition(
@@ -55,7 +57,8 @@ public record BranchDefinition(
         @Valid PolicySettings settings,
         @Valid BranchHolidaysDefinition holidays,
         BranchSite site,
-        @Size(max = 1000) List<@NotNull CapacityOverride> overrides)
+        @Size(max = 1000) List<@NotNull CapacityOverride> overrides,
+        UUID templateId)
         implements BranchDefinitionBuilder.With {
     public static final Kind<BranchDefinition> KIND = new Kind<>("branch", BranchDefinition.class);
 

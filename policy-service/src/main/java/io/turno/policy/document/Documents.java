@@ -1,6 +1,5 @@
 package io.turno.policy.document;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -8,13 +7,11 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import io.turno.contracts.event.EventJson;
 import io.turno.support.problem.CommonRefusal;
 import io.turno.support.problem.Refused;
 import org.jdbi.v3.core.Handle;
 
-/** Definitions in the database. */
+/** Definitions in the database. Every write is noted with what was there before, who wrote it and when. */
 @Singleton
 public class Documents {
     private static final String FIND = "select id, version, body::text as body from %s where tenant_id = ? and id = ?";
@@ -31,6 +28,11 @@ public class Documents {
             select id, version, body::text as body from %s
             where tenant_id = :tenantId and id = any(:ids) order by id
             """;
+    private final ChangeLog changes;
+
+    Documents(ChangeLog changes) {
+        this.changes = changes;
+    }
 
     /** A row of any of the tables. */
     public record Row(String id, long version, String body) {}
@@ -85,22 +87,29 @@ public class Documents {
      * @param expected the version that the caller read; null for something new
      * @throws Refused {@link CommonRefusal#STALE_VERSION}, {@link CommonRefusal#VERSION_REQUIRED}
      */
-    public <T> Document<T> put(Handle handle, Kind<T> kind, UUID tenantId, Object id, T definition, Long expected) {
-        Optional<Document<T>> known = find(handle, kind, tenantId, id);
-        if (known.isPresent()) {
-            return known.get().definition().equals(definition)
-                    ? known.get()
-                    : update(handle, kind, tenantId, known.get(), definition, expected);
+    public <T> Document<T> put(Handle handle, Kind<T> kind, Author author, Object id, T definition, Long expected) {
+        Document<T> known = find(handle, kind, author.tenantId(), id).orElse(null);
+        if (known != null && known.definition().equals(definition)) {
+            return known;
         }
+        Document<T> written = known == null
+                ? insert(handle, kind, author.tenantId(), new Document<>(id.toString(), 1, definition), expected)
+                : update(handle, kind, author.tenantId(), known, definition, expected);
+        changes.note(handle, author, kind, known, written);
+        return written;
+    }
+
+    private static <T> Document<T> insert(
+            Handle handle, Kind<T> kind, UUID tenantId, Document<T> first, Long expected) {
         if (expected != null) {
             throw new Refused(CommonRefusal.STALE_VERSION);
         }
         handle.execute(
                 "insert into %s (tenant_id, id, version, body) values (?, ?, 1, ?::jsonb)".formatted(kind.name()),
                 tenantId,
-                id.toString(),
-                json(definition));
-        return new Document<>(id.toString(), 1, definition);
+                first.id(),
+                Definitions.write(first.definition()));
+        return first;
     }
 
     private static <T> Document<T> update(
@@ -111,7 +120,7 @@ public class Documents {
         int updated = handle.execute(
                 "update %s set version = version + 1, body = ?::jsonb where tenant_id = ? and id = ? and version = ?"
                         .formatted(kind.name()),
-                json(definition),
+                Definitions.write(definition),
                 tenantId,
                 known.id(),
                 expected);
@@ -125,28 +134,17 @@ public class Documents {
      * @param expected the version that the caller read; null where any will do
      * @throws Refused {@link CommonRefusal#NOT_FOUND}, {@link CommonRefusal#STALE_VERSION}
      */
-    public void delete(Handle handle, Kind<?> kind, UUID tenantId, Object id, Long expected) {
-        long version = get(handle, kind, tenantId, id).version();
-        if (expected != null && expected != version) {
+    public <T> void delete(Handle handle, Kind<T> kind, Author author, Object id, Long expected) {
+        Document<T> known = get(handle, kind, author.tenantId(), id);
+        if (expected != null && expected != known.version()) {
             throw new Refused(CommonRefusal.STALE_VERSION);
         }
-        handle.execute("delete from %s where tenant_id = ? and id = ?".formatted(kind.name()), tenantId, id.toString());
+        handle.execute(
+                "delete from %s where tenant_id = ? and id = ?".formatted(kind.name()), author.tenantId(), known.id());
+        changes.note(handle, author, kind, known, null);
     }
 
     private static <T> Document<T> document(Kind<T> kind, Row row) {
-        try {
-            T definition = EventJson.mapper().readValue(row.body(), kind.definition());
-            return new Document<>(row.id(), row.version(), definition);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("A definition does not fit its class: " + kind.name(), impossible);
-        }
-    }
-
-    private static String json(Object definition) {
-        try {
-            return new String(EventJson.mapper().writeValueAsBytes(definition), StandardCharsets.UTF_8);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return new Document<>(row.id(), row.version(), Definitions.read(row.body(), kind));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 
 import io.turno.policy.definition.CountryDefinition;
 import io.turno.policy.definition.HolidayCalendarDefinition;
+import io.turno.policy.document.Author;
 import io.turno.policy.document.Document;
 import io.turno.policy.document.Documents;
 import io.turno.policy.plan.FindHolidays;
@@ -101,7 +102,8 @@ public class ImportHolidays {
         Optional<Document<HolidayCalendarDefinition>> known =
                 documents.find(handle, HolidayCalendarDefinition.KIND, tenantId, id);
         Long before = known.map(Document::version).orElse(null);
-        var written = documents.put(handle, HolidayCalendarDefinition.KIND, tenantId, id, calendar, before);
+        var written =
+                documents.put(handle, HolidayCalendarDefinition.KIND, Author.of(tenantId, actor), id, calendar, before);
         if (before == null || written.version() != before) {
             var details = Map.of("version", Long.toString(written.version()));
             audit.record(handle, tenantId, actor, "holiday_calendar.imported", id, null, details);

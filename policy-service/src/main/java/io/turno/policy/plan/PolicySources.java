@@ -12,14 +12,18 @@ import io.turno.policy.definition.CountryDefinition;
 import io.turno.policy.definition.OfferDefinition;
 import io.turno.policy.definition.ServiceDefinition;
 import io.turno.policy.definition.StaffDefinition;
+import io.turno.policy.definition.TemplateDefinition;
 import io.turno.policy.definition.TenantDefinition;
 import io.turno.policy.document.Document;
 import io.turno.policy.settings.Inheritance.Level;
 import io.turno.policy.settings.Inheritance.Saying;
+import io.turno.policy.settings.PolicySettings;
 
 /**
  * What the plan of one branch is made of, beside the catalogue.
  *
+ * @param template what the branch has in common with others; null for nothing
+ * @param branch with the hours and services that it has by its template
  * @param holidays that the branch observes, of the years that its plan knows
  * @param staff who works there
  * @param today by the branch's own calendar
@@ -27,6 +31,7 @@ import io.turno.policy.settings.Inheritance.Saying;
 public record PolicySources(
         TenantDefinition tenant,
         CountryDefinition country,
+        TemplateDefinition template,
         BranchDefinition branch,
         List<Holiday> holidays,
         List<Document<StaffDefinition>> staff,
@@ -37,6 +42,7 @@ public record PolicySources(
         return List.of(
                 new Saying(Level.TENANT, tenant.settings()),
                 new Saying(Level.COUNTRY, country.settings()),
+                new Saying(Level.TEMPLATE, template == null ? null : template.settings()),
                 new Saying(Level.BRANCH, branch.settings()));
     }
 
@@ -44,8 +50,16 @@ public record PolicySources(
     public List<Saying> sayings(ServiceDefinition service, OfferDefinition offer) {
         var sayings = new ArrayList<>(sayings());
         sayings.add(new Saying(Level.SERVICE, service.settings()));
+        sayings.add(new Saying(Level.SERVICE_AT_TEMPLATE, settingsAtTemplate(offer.serviceId())));
         sayings.add(new Saying(Level.SERVICE_AT_BRANCH, offer.settings()));
         return sayings;
+    }
+
+    private PolicySettings settingsAtTemplate(UUID serviceId) {
+        return Optional.ofNullable(template)
+                .flatMap(common -> common.offer(serviceId))
+                .map(OfferDefinition::settings)
+                .orElse(null);
     }
 
     /** The offer of this service; every branch has at most one. */

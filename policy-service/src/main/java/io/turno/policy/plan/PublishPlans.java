@@ -3,6 +3,7 @@ package io.turno.policy.plan;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import io.turno.policy.PolicyRefusal;
 import io.turno.policy.definition.BranchDefinition;
 import io.turno.policy.definition.CountryDefinition;
 import io.turno.policy.definition.ServiceDefinition;
+import io.turno.policy.definition.TemplateDefinition;
 import io.turno.policy.definition.TenantDefinition;
 import io.turno.policy.document.Document;
 import io.turno.policy.document.Documents;
@@ -40,13 +42,21 @@ public class PublishPlans {
     private final Documents documents;
     private final FindHolidays holidays;
     private final FindStaff staff;
+    private final FindTemplate templates;
     private final Outbox outbox;
     private final Clock clock;
 
-    PublishPlans(Documents documents, FindHolidays holidays, FindStaff staff, Outbox outbox, Clock clock) {
+    PublishPlans(
+            Documents documents,
+            FindHolidays holidays,
+            FindStaff staff,
+            FindTemplate templates,
+            Outbox outbox,
+            Clock clock) {
         this.documents = documents;
         this.holidays = holidays;
         this.staff = staff;
+        this.templates = templates;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -58,33 +68,43 @@ public class PublishPlans {
                 .list();
     }
 
-    /** Something changed that every branch may inherit. */
-    public void ofAllBranches(Handle handle, UUID tenantId) {
-        for (Document<BranchDefinition> branch : documents.all(handle, BranchDefinition.KIND, tenantId)) {
-            ofBranch(handle, tenantId, branch);
-        }
+    /**
+     * Something changed that every branch may inherit.
+     *
+     * @return the plans that say something new
+     */
+    public List<BranchPlan> ofAllBranches(Handle handle, UUID tenantId) {
+        return documents.all(handle, BranchDefinition.KIND, tenantId).stream()
+                .flatMap(branch -> ofBranch(handle, tenantId, branch).stream())
+                .toList();
     }
 
-    public void ofBranch(Handle handle, UUID tenantId, Document<BranchDefinition> branch) {
+    /** @return its plan, where that says something new */
+    public Optional<BranchPlan> ofBranch(Handle handle, UUID tenantId, Document<BranchDefinition> branch) {
         UUID branchId = UUID.fromString(branch.id());
         Optional<BranchPlan> last = published(handle, tenantId, branchId);
         long known = last.map(BranchPlan::version).orElse(0L);
         PolicySources sources = sources(handle, tenantId, branch);
         Map<UUID, ServiceDefinition> catalogue = catalogue(handle, tenantId);
         BranchPlan asItWas = MakePlan.of(tenantId, branchId, known, sources, catalogue);
-        if (!last.equals(Optional.of(asItWas))) {
-            publish(handle, MakePlan.of(tenantId, branchId, known + 1, sources, catalogue));
+        if (last.equals(Optional.of(asItWas))) {
+            return Optional.empty();
         }
+        BranchPlan plan = MakePlan.of(tenantId, branchId, known + 1, sources, catalogue);
+        publish(handle, plan);
+        return Optional.of(plan);
     }
 
     public PolicySources sources(Handle handle, UUID tenantId, Document<BranchDefinition> document) {
         BranchDefinition branch = document.definition();
+        Optional<TemplateDefinition> template = templates.of(handle, tenantId, branch);
         return new PolicySources(
                 documents.get(handle, TenantDefinition.KIND, tenantId, tenantId).definition(),
                 documents
                         .get(handle, CountryDefinition.KIND, tenantId, branch.countryCode())
                         .definition(),
-                branch,
+                template.orElse(null),
+                template.map(common -> common.applied(branch)).orElse(branch),
                 holidays.ofPlan(handle, tenantId, branch),
                 staff.at(handle, tenantId, UUID.fromString(document.id())),
                 clock.instant().atZone(branch.timeZone()).toLocalDate());

@@ -21,8 +21,10 @@ public final class Inheritance {
         DEFAULT,
         TENANT,
         COUNTRY,
+        TEMPLATE,
         BRANCH,
         SERVICE,
+        SERVICE_AT_TEMPLATE,
         SERVICE_AT_BRANCH
     }
 

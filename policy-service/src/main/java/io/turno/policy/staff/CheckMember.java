@@ -28,9 +28,10 @@ class CheckMember {
     private static final String NAMED = """
             select exists (select 1 from service where tenant_id = :tenantId
                            and body -> 'needs' -> 'staffIds' @> to_jsonb(cast(:id as text)))
-                or exists (select 1 from branch where tenant_id = :tenantId
-                           and body -> 'services' @> jsonb_build_array(
-                               jsonb_build_object('staffIds', jsonb_build_array(cast(:id as text)))))
+                or exists (select 1 from branch where tenant_id = :tenantId and body -> 'services' @> offer)
+                or exists (select 1 from template where tenant_id = :tenantId and body -> 'services' @> offer)
+            from jsonb_build_array(
+                jsonb_build_object('staffIds', jsonb_build_array(cast(:id as text)))) offer
             """;
 
     private final Documents documents;
@@ -45,10 +46,7 @@ class CheckMember {
     void mustHold(Handle handle, UUID tenantId, StaffDefinition person) {
         List<Document<BranchDefinition>> branches =
                 documents.some(handle, BranchDefinition.KIND, tenantId, person.branchIds());
-        List<FieldError> wrong = StaffVerdict.of(person, ids(branches), services(handle, tenantId, person));
-        if (!wrong.isEmpty()) {
-            throw Refused.invalid(wrong.toArray(FieldError[]::new));
-        }
+        mustBeRight(StaffVerdict.of(person, ids(branches), services(handle, tenantId, person)));
         List<Place> places =
                 branches.stream().map(branch -> place(branch, person)).toList();
         List<HoursConflict> conflicts = ShiftVerdict.conflicts(places, clock.instant());
@@ -69,13 +67,27 @@ class CheckMember {
         }
     }
 
+    /** What can be said without knowing which branches and services there will be. */
+    static void mustBeRight(StaffDefinition person) {
+        mustBeRight(StaffVerdict.of(person, Set.copyOf(person.branchIds()), Set.copyOf(named(person))));
+    }
+
+    private static void mustBeRight(List<FieldError> wrong) {
+        if (!wrong.isEmpty()) {
+            throw Refused.invalid(wrong.toArray(FieldError[]::new));
+        }
+    }
+
     private Set<UUID> services(Handle handle, UUID tenantId, StaffDefinition person) {
+        return ids(documents.some(handle, ServiceDefinition.KIND, tenantId, named(person)));
+    }
+
+    private static List<UUID> named(StaffDefinition person) {
         Stream<UUID> there = person.branches().stream()
                 .map(PostingDefinition::serviceIds)
                 .filter(ids -> ids != null)
                 .flatMap(List::stream);
-        List<UUID> named = Stream.concat(person.serviceIds().stream(), there).toList();
-        return ids(documents.some(handle, ServiceDefinition.KIND, tenantId, named));
+        return Stream.concat(person.serviceIds().stream(), there).toList();
     }
 
     private static Place place(Document<BranchDefinition> document, StaffDefinition person) {

@@ -39,6 +39,15 @@ class StaffReach {
         }
     }
 
+    /** @throws Refused {@link CommonRefusal#NOT_YOUR_BRANCH} where there is a branch of the person that the caller does not reach */
+    void mustReachKnown(Handle handle, Caller caller, StaffDefinition person) {
+        boolean reachesKnown =
+                branches(handle, caller.tenant(), person).stream().allMatch(branch -> reaches(caller, branch));
+        if (!caller.is(Role.HQ_ADMIN) && !reachesKnown) {
+            throw new Refused(CommonRefusal.NOT_YOUR_BRANCH);
+        }
+    }
+
     /** @throws Refused {@link CommonRefusal#NOT_YOUR_BRANCH} where the caller reaches none of them */
     void mustReachOne(Handle handle, Caller caller, StaffDefinition person) {
         if (!reaches(handle, caller, person)) {

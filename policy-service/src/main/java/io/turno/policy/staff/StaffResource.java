@@ -24,7 +24,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.turno.policy.definition.StaffDefinition;
 import io.turno.policy.definition.TimeOffDefinition;
 import io.turno.policy.document.Document;
-import io.turno.policy.staff.EditMember.Asked;
+import io.turno.policy.edit.Asked;
 import io.turno.support.access.Caller;
 import io.turno.support.access.Role;
 import io.turno.support.paging.Page;
@@ -111,8 +111,7 @@ public class StaffResource {
             @PathParam("id") UUID id,
             @HeaderParam(IF_MATCH) String version,
             @Valid @NotNull StaffDefinition definition) {
-        Document<StaffDefinition> written =
-                editMember.put(new Asked(caller, id, Versions.ofIfMatch(version)), definition);
+        Document<StaffDefinition> written = editMember.put(asked(id, version), definition);
         return Versions.written(members.view(caller, written), written.version());
     }
 
@@ -124,7 +123,7 @@ public class StaffResource {
     @APIResponse(responseCode = "204", description = "Forgotten")
     @APIResponse(responseCode = "409", description = "in-use, while a service names the person")
     public void delete(@PathParam("id") UUID id, @HeaderParam(IF_MATCH) String version) {
-        editMember.delete(new Asked(caller, id, Versions.ofIfMatch(version)));
+        editMember.delete(asked(id, version));
     }
 
     @PUT
@@ -141,7 +140,7 @@ public class StaffResource {
         return change(
                 id,
                 version,
-                "staff.time-off-set",
+                "time-off-set",
                 person -> person.withTimeOff(
                         replaced(person.timeOff(), known -> known.id().equals(timeOffId), away)));
     }
@@ -154,14 +153,17 @@ public class StaffResource {
         return change(
                 id,
                 version,
-                "staff.time-off-removed",
+                "time-off-removed",
                 person -> person.withTimeOff(
                         without(person.timeOff(), known -> known.id().equals(timeOffId))));
     }
 
-    private Response change(UUID id, String version, String action, UnaryOperator<StaffDefinition> change) {
-        Document<StaffDefinition> written =
-                editMember.change(new Asked(caller, id, Versions.ofIfMatch(version)), action, change);
+    private Response change(UUID id, String version, String what, UnaryOperator<StaffDefinition> change) {
+        Document<StaffDefinition> written = editMember.change(asked(id, version), what, change);
         return Versions.read(members.view(caller, written), written.version());
+    }
+
+    private Asked asked(UUID id, String version) {
+        return new Asked(caller, id.toString(), Versions.ofIfMatch(version));
     }
 }

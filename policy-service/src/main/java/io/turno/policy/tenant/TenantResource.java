@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import io.turno.policy.PolicyRefusal;
 import io.turno.policy.definition.TenantDefinition;
 import io.turno.policy.document.Document;
 import io.turno.policy.document.Documents;
@@ -29,7 +28,6 @@ import io.turno.support.version.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jdbi.v3.core.Handle;
 
 /** {@code /api/v1/tenants/{id}}: the caller's own organisation, and no other. */
 @Path("/api/v1/tenants/{id}")
@@ -39,12 +37,15 @@ import org.jdbi.v3.core.Handle;
 public class TenantResource {
     private final Database database;
     private final Documents documents;
+    private final TenantEditor editor;
     private final DefinePolicy definePolicy;
     private final Caller caller;
 
-    TenantResource(Database database, Documents documents, DefinePolicy definePolicy, Caller caller) {
+    TenantResource(
+            Database database, Documents documents, TenantEditor editor, DefinePolicy definePolicy, Caller caller) {
         this.database = database;
         this.documents = documents;
+        this.editor = editor;
         this.definePolicy = definePolicy;
         this.caller = caller;
     }
@@ -74,7 +75,7 @@ public class TenantResource {
             @Valid @NotNull TenantDefinition definition) {
         mustBeOwn(id);
         Document<TenantDefinition> written =
-                definePolicy.put(caller, TenantDefinition.KIND, id, definition, Versions.ofIfMatch(version));
+                definePolicy.put(caller, editor, id, definition, Versions.ofIfMatch(version));
         return Versions.written(TenantView.of(written), written.version());
     }
 
@@ -82,26 +83,12 @@ public class TenantResource {
     @RolesAllowed(Role.HQ_ADMIN)
     @Operation(
             summary = "Give the organisation up",
-            description = "Once it has no countries, services and staff any more.")
+            description = "Once it has no countries, services, templates and staff any more.")
     @APIResponse(responseCode = "204", description = "Given up")
     @APIResponse(responseCode = "409", description = "in-use")
     public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String version) {
         mustBeOwn(id);
-        definePolicy.delete(caller, TenantDefinition.KIND, id, Versions.ofIfMatch(version), (handle, tenantId) -> {
-            if (hasParts(handle, tenantId)) {
-                throw new Refused(PolicyRefusal.IN_USE);
-            }
-        });
-    }
-
-    private static boolean hasParts(Handle handle, UUID tenantId) {
-        return handle.select("""
-                        select exists (select 1 from country where tenant_id = ?)
-                            or exists (select 1 from service where tenant_id = ?)
-                            or exists (select 1 from staff where tenant_id = ?)
-                        """, tenantId, tenantId, tenantId)
-                .mapTo(Boolean.class)
-                .one();
+        definePolicy.delete(caller, editor, id, Versions.ofIfMatch(version));
     }
 
     private void mustBeOwn(UUID id) {

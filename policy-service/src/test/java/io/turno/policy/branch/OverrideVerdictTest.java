@@ -46,6 +46,7 @@ class OverrideVerdictTest {
             PolicySettings.NONE,
             null,
             null,
+            null,
             null);
 
     static Stream<Arguments> overrides() {
@@ -112,13 +113,16 @@ class OverrideVerdictTest {
                 List.of(OFFER.with(offer -> offer.publicCapacity(5).staffIds(List.of(AMELIA, STRANGER)))));
 
         // When
-        var fresh = OfferVerdict.of(branch, BRANCH, Map.of(CARDS, service), Set.of(AMELIA));
-        var asBefore = OfferVerdict.of(branch.withCapacity(9), branch, Map.of(CARDS, service), Set.of(AMELIA));
+        var fresh = OfferVerdict.of(branch, branch, BRANCH, Map.of(CARDS, service), Set.of(AMELIA));
+        var asBefore = OfferVerdict.of(branch, branch, branch, Map.of(CARDS, service), Set.of(AMELIA));
+        var byTemplate = OfferVerdict.of(
+                branch.withTemplateId(UUID.randomUUID()), branch, branch, Map.of(CARDS, service), Set.of(AMELIA));
 
         // Then
         assertThat(fresh)
                 .extracting(FieldError::pointer)
                 .containsExactly("/services/0/publicCapacity", "/services/0/staffIds/1");
         assertThat(asBefore).isEmpty();
+        assertThat(byTemplate).isEqualTo(fresh);
     }
 }

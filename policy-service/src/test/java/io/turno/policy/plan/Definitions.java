@@ -51,6 +51,7 @@ final class Definitions {
                 PolicySettings.NONE,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -67,6 +68,12 @@ final class Definitions {
 
     static PolicySources sources(BranchDefinition branch, List<Document<StaffDefinition>> staff) {
         return new PolicySources(
-                new TenantDefinition(NAMES, null), new CountryDefinition(NAMES, null), branch, List.of(), staff, TODAY);
+                new TenantDefinition(NAMES, null),
+                new CountryDefinition(NAMES, null),
+                null,
+                branch,
+                List.of(),
+                staff,
+                TODAY);
     }
 }

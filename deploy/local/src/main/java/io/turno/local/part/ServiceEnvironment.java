@@ -81,6 +81,8 @@ final class ServiceEnvironment {
                         "true",
                         "TURNO_WEBHOOK_ENCRYPTION_KEY",
                         WEBHOOK_ENCRYPTION_KEY);
+            case Layout.POLICY ->
+                Map.of("TURNO_POLICY_BOOKING_URL", layout.http(Layout.BOOKING).toString());
             // One machine plays all customers here.
             case Layout.BOOKING -> Map.of("TURNO_BOOKING_LIMITS_BOOKINGS_PER_ADDRESS", "100000");
             default -> Map.of();

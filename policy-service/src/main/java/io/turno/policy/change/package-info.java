@@ -1,0 +1,2 @@
+/** What changed in the definitions, when and by whom. */
+package io.turno.policy.change;
