@@ -47,7 +47,7 @@ final class ListenerLines {
         try {
             var audience = new Audience(listeners);
             for (int listener = 0; listener < listeners; listener++) {
-                join(http, audience);
+                join(vertx, http, audience);
             }
             audience.awaitAll();
             long before = transactions();
@@ -66,10 +66,10 @@ final class ListenerLines {
         }
     }
 
-    private void join(HttpClient http, Audience audience) {
+    private void join(Vertx vertx, HttpClient http, Audience audience) {
         LocalDate day = town.start(0).atOffset(ZoneOffset.UTC).toLocalDate();
         String path = town.availability(0, day).replace("/availability?", "/availability/stream?");
-        http.request(HttpMethod.GET, path)
+        vertx.getOrCreateContext().runOnContext(_ -> http.request(HttpMethod.GET, path)
                 .compose(request -> request.send())
                 .onSuccess(response -> response.handler(chunk -> {
                     String text = chunk.toString();
@@ -78,7 +78,7 @@ final class ListenerLines {
                     } else if (text.contains("snapshot")) {
                         audience.joined();
                     }
-                }));
+                })));
     }
 
     /** From the answer to the booking, which is its commit, to each listener, in nanoseconds. */
