@@ -126,16 +126,12 @@ class FreeMonths {
 
     private FreeMonth rebuild(Demand demand, MonthKey key) {
         count("ledger");
-        return afresh(demand, key, List.of());
+        return afresh(demand, key.month(), List.of());
     }
 
     /** From the ledger, as if these pieces had never been taken. */
     FreeMonth afresh(Demand demand, YearMonth month, List<Piece> givenBack) {
-        return afresh(demand, MonthKey.of(demand, month), givenBack);
-    }
-
-    private FreeMonth afresh(Demand demand, MonthKey key, List<Piece> givenBack) {
-        MonthGrid grid = grids.get(key, _ -> MonthGrid.of(demand, key.month()));
+        MonthGrid grid = grids.get(MonthKey.of(demand, month), _ -> MonthGrid.of(demand, month));
         Used used = database.inTenant(
                 demand.plan().tenantId(),
                 handle -> ledger.read(handle, demand.plan(), grid.pools(), grid.firstDay(), grid.lastDay()));

@@ -3,6 +3,7 @@ package io.turno.booking.availability;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class PoolShelf {
     /** Where the pool of this piece is on its day; known from now on. */
     int place(Piece piece) {
         int pool = pools.computeIfAbsent(piece.poolId(), _ -> {
-            ceilings.addAll(java.util.Collections.nCopies(days, 0));
+            ceilings.addAll(Collections.nCopies(days, 0));
             return pools.size();
         });
         int place = pool * days + day(piece.day());

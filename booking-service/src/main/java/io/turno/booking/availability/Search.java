@@ -82,11 +82,12 @@ final class Search {
     private FreeDay freeOf(LocalDate date, FreeMonth.Day day) {
         var free = new ArrayList<FreeStart>();
         int bookable = 0;
+        Instant openUntil = demand.openUntil(now);
         for (int i = 0; i < day.starts().length; i++) {
             Instant start = Instant.ofEpochSecond(day.starts()[i]);
             if (window.verdict(start) == Verdict.OK) {
                 bookable++;
-                int left = demand.isOpenToAsker(start, now) ? day.left()[i] : day.publicLeft()[i];
+                int left = !start.isAfter(openUntil) ? day.left()[i] : day.publicLeft()[i];
                 if (left >= demand.partySize()) {
                     free.add(new FreeStart(start, start.plus(demand.duration()), left));
                 }

@@ -104,7 +104,7 @@ public record Demand(BranchPlan plan, List<ServicePlan> services, Wanted wanted)
     }
 
     /** Whether customers may have only a part of it, at least until that is released. */
-    public boolean hasQuota() {
+    private boolean hasQuota() {
         return services.stream().anyMatch(service -> service.publicCapacity() != null);
     }
 
@@ -124,12 +124,16 @@ public record Demand(BranchPlan plan, List<ServicePlan> services, Wanted wanted)
                         .min(Comparator.naturalOrder());
     }
 
+    /** The last start for which the public quota does not count by now, for whoever asks; long past where it always does. */
+    public Instant openUntil(Instant now) {
+        if (wanted.byStaff() || !hasQuota()) {
+            return Instant.MAX;
+        }
+        return releaseBefore().map(now::plus).orElse(Instant.MIN);
+    }
+
     /** Whether the public quota does not count for whoever asks, of a visit that starts then. */
     public boolean isOpenToAsker(Instant start, Instant now) {
-        return wanted.byStaff()
-                || !hasQuota()
-                || releaseBefore()
-                        .map(before -> !now.isBefore(start.minus(before)))
-                        .orElse(false);
+        return !start.isAfter(openUntil(now));
     }
 }

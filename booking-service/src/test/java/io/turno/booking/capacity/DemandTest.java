@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 class DemandTest {
     private static final UUID CUT = new UUID(0, 1);
@@ -200,10 +201,6 @@ class DemandTest {
     void shouldRefuseTheSameServiceTwice() {
         assertThatThrownBy(() -> Demand.of(salon(service -> service), wanted(CUT, CUT)))
                 .isInstanceOf(Refused.class);
-    }
-
-    private static org.assertj.core.groups.Tuple tuple(int first, int last) {
-        return org.assertj.core.groups.Tuple.tuple(first, last);
     }
 
     private static Wanted wanted(UUID... services) {

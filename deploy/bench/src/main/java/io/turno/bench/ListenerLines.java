@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,7 +57,7 @@ final class ListenerLines {
                 waits = joined(waits, waitsOf(audience, change));
             }
             long each = (transactions() - before) / CHANGES;
-            Figures figures = Figures.of(waits, 1, java.util.Map.of());
+            Figures figures = Figures.of(waits, 1, Map.of());
             table.say(
                     "a change reaches %,d listeners".formatted(listeners),
                     "p50 %.0f ms, p99 %.0f ms, goal %d ms; %d transactions a change"

@@ -3,6 +3,7 @@ package io.turno.bench;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -91,10 +92,9 @@ final class ScaleLines {
 
     /** Every start of the day is taken so many times more. */
     private void fill(Town town, int times) throws Exception {
-        int first = (int) Duration.between(
-                        town.start(0),
-                        DAY.atStartOfDay(java.time.ZoneOffset.UTC).toInstant())
-                .toDays();
+        int first = (int)
+                Duration.between(town.start(0), DAY.atStartOfDay(ZoneOffset.UTC).toInstant())
+                        .toDays();
         try (var http = new HttpClients(service.address(), 1)) {
             for (int start = 0; start < STARTS_A_DAY * Math.max(times, 0); start++) {
                 Question booking = town.booking(first * STARTS_A_DAY + start % STARTS_A_DAY);
