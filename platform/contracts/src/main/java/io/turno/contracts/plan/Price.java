@@ -5,7 +5,8 @@ import java.util.Currency;
 
 /** @param amount in the currency's main unit, with no more decimals than it has: 12.50 GBP, 1200 JPY, 4.250 BHD */
 public record Price(BigDecimal amount, Currency currency) {
-    private static final int MOST_DIGITS = 12;
+    /** Room for the sums of many prices; above it, an exponent could ask for more memory than there is. */
+    private static final int MOST_DIGITS = 18;
 
     public Price {
         Needed.check("amount", amount);
