@@ -192,6 +192,7 @@ abstract class AppointmentState {
 
     /** As its branch sees it. */
     BranchAppointment forBranch() {
-        return new BranchAppointment(facts(), customerName, priority, convertRequestedAt, answers.toOperators());
+        return new BranchAppointment(facts(), customerName, priority, convertRequestedAt)
+                .withAnswers(answers.toOperators());
     }
 }

@@ -19,8 +19,10 @@ import io.turno.contracts.ticket.TicketEvent.TicketLeft;
 import io.turno.contracts.ticket.TicketEvent.TicketNoShow;
 import io.turno.contracts.ticket.TicketEvent.TicketParked;
 import io.turno.contracts.ticket.TicketEvent.TicketRecalled;
+import io.turno.contracts.ticket.TicketEvent.TicketRequeued;
 import io.turno.contracts.ticket.TicketEvent.TicketServing;
 import io.turno.contracts.ticket.TicketEvent.TicketTransferred;
+import io.turno.contracts.ticket.TicketEvent.TicketUndone;
 import io.turno.contracts.ticket.TicketEvent.TicketWithdrawn;
 import io.turno.contracts.ticket.TicketFacts;
 import io.turno.support.access.Actor;
@@ -63,6 +65,8 @@ public class FollowTicket {
                     TicketServing _,
                     TicketTransferred _,
                     TicketParked _,
+                    TicketRequeued _,
+                    TicketUndone _,
                     TicketWithdrawn _ -> {}
         }
     }

@@ -22,6 +22,7 @@ public class KeepTicket {
     private final Outbox outbox;
     private final Audit audit;
     private final Clock clock;
+    private final jakarta.enterprise.event.Event<TicketKept> kept;
     private final String source;
 
     KeepTicket(
@@ -29,11 +30,13 @@ public class KeepTicket {
             Outbox outbox,
             Audit audit,
             Clock clock,
+            jakarta.enterprise.event.Event<TicketKept> kept,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.tickets = tickets;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
+        this.kept = kept;
         this.source = "/turno/" + service;
     }
 
@@ -49,5 +52,6 @@ public class KeepTicket {
         outbox.append(handle, Topic.BRANCH_TICKETS, facts.id(), news);
         outbox.append(handle, Topic.TICKETS, facts.branchId(), news);
         audit.record(handle, ticket.tenantId(), actor, action, facts.id(), facts.branchId(), details);
+        handle.afterCommit(() -> kept.fire(new TicketKept(ticket)));
     }
 }

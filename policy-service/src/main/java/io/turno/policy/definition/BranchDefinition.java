@@ -21,6 +21,7 @@ import io.turno.contracts.plan.CapacityOverride;
 import io.turno.contracts.plan.CounterPlan;
 import io.turno.contracts.plan.DateException;
 import io.turno.contracts.plan.DevicePlan;
+import io.turno.contracts.plan.QueuePolicy;
 import io.turno.contracts.plan.WeeklyWindow;
 import io.turno.policy.document.Kind;
 import io.turno.policy.settings.PolicySettings;
@@ -37,6 +38,7 @@ import io.turno.policy.settings.PolicySettings;
  * @param site where it is and how one gets there
  * @param overrides dates with another capacity, each date at most once of the same thing
  * @param templateId what it has in common with others; absent: nothing
+ * @param queue how it runs its queue; absent: as it is usual
  */
 @RecordBuilder
 public record BranchDefinition(
@@ -58,7 +60,8 @@ public record BranchDefinition(
         @Valid BranchHolidaysDefinition holidays,
         BranchSite site,
         @Size(max = 1000) List<@NotNull CapacityOverride> overrides,
-        UUID templateId)
+        UUID templateId,
+        QueuePolicy queue)
         implements BranchDefinitionBuilder.With {
     public static final Kind<BranchDefinition> KIND = new Kind<>("branch", BranchDefinition.class);
 
@@ -71,5 +74,6 @@ public record BranchDefinition(
         holidays = Objects.requireNonNullElse(holidays, BranchHolidaysDefinition.AS_THE_COUNTRY);
         site = Objects.requireNonNullElse(site, BranchSite.UNKNOWN);
         overrides = Objects.requireNonNullElse(overrides, List.of());
+        queue = Objects.requireNonNullElse(queue, QueuePolicy.DEFAULT);
     }
 }

@@ -16,6 +16,7 @@ import io.turno.contracts.plan.BookingForm;
 import io.turno.contracts.plan.Delivery;
 import io.turno.contracts.plan.Needs;
 import io.turno.contracts.plan.Price;
+import io.turno.contracts.plan.ServiceTarget;
 import io.turno.policy.document.Kind;
 import io.turno.policy.settings.PolicySettings;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param needs who a visit takes; which counters may do is for each branch to say
  * @param publicCapacity how much of {@code capacity} customers and partners may book; absent: all of it
  * @param form what is asked of somebody who books it
+ * @param target what is wanted of waits and visits; absent: nothing
  */
 @Schema(example = """
         {"prefix": "C", "names": {"en": "Card services", "es": "Tarjetas"}, "bookable": true, "slotMinutes": 15,
@@ -61,7 +63,8 @@ public record ServiceDefinition(
         Delivery delivery,
         Needs needs,
         @Min(0) @Max(1000) Integer publicCapacity,
-        BookingForm form)
+        BookingForm form,
+        ServiceTarget target)
         implements ServiceDefinitionBuilder.With {
     public static final Kind<ServiceDefinition> KIND = new Kind<>("service", ServiceDefinition.class);
 
@@ -69,5 +72,6 @@ public record ServiceDefinition(
         delivery = Objects.requireNonNullElse(delivery, Delivery.ON_SITE);
         needs = Objects.requireNonNullElse(needs, Needs.NOTHING);
         form = Objects.requireNonNullElse(form, BookingForm.NONE);
+        target = Objects.requireNonNullElse(target, ServiceTarget.NONE);
     }
 }

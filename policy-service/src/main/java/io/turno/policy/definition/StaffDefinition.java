@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param activeFrom the first day; absent: already
  * @param activeUntil the last day; absent: it goes on
  * @param branches where the person works; whoever works at more than one has hours at each
+ * @param account the user name by which the person signs in; absent: none
  */
 @Schema(example = """
         {"name": "Amelia Hart", "email": "amelia@example.com", "skills": ["sign-language"],
@@ -58,7 +59,10 @@ public record StaffDefinition(
         LocalDate activeFrom,
         LocalDate activeUntil,
         @Size(max = 50) List<@NotNull @Valid PostingDefinition> branches,
-        @Size(max = 500) List<@NotNull @Valid TimeOffDefinition> timeOff)
+        @Size(max = 500) List<@NotNull @Valid TimeOffDefinition> timeOff,
+
+        @Pattern(regexp = "[^\\s\\p{Cntrl}]{1,100}", message = "is a user name")
+        String account)
         implements StaffDefinitionBuilder.With {
     public static final Kind<StaffDefinition> KIND = new Kind<>("staff", StaffDefinition.class);
 

@@ -44,7 +44,8 @@ final class MakePlan {
                 sources.holidays(),
                 branch.site(),
                 staff(branchId, sources),
-                List.of());
+                List.of(),
+                branch.queue());
         return plan.withOverrides(overrides(plan, branch.overrides(), sources));
     }
 

@@ -32,7 +32,8 @@ final class MakeServicePlan {
                 service.delivery(),
                 needs(offer, service.needs()),
                 publicCapacity(offer, service, capacity),
-                service.form());
+                service.form(),
+                service.target());
     }
 
     private static Needs needs(OfferDefinition offer, Needs needs) {

@@ -46,7 +46,8 @@ final class MakeStaffPlan {
                 timeOff(person, today),
                 person.weight(),
                 person.capacity(),
-                person.choosable());
+                person.choosable(),
+                person.account());
     }
 
     private static List<TimeOff> timeOff(StaffDefinition person, LocalDate today) {

@@ -47,6 +47,7 @@ class OverrideVerdictTest {
             null,
             null,
             null,
+            null,
             null);
 
     static Stream<Arguments> overrides() {
@@ -108,7 +109,7 @@ class OverrideVerdictTest {
     void shouldKeepAnOfferInsideItsCapacityUnlessItWasThereBefore() {
         // Given
         var service = new ServiceDefinition(
-                "C", Map.of("en", "Cards"), true, 15, 15, 0, 0, 2, null, null, null, null, null, null, null);
+                "C", Map.of("en", "Cards"), true, 15, 15, 0, 0, 2, null, null, null, null, null, null, null, null);
         BranchDefinition branch = BRANCH.withServices(
                 List.of(OFFER.with(offer -> offer.publicCapacity(5).staffIds(List.of(AMELIA, STRANGER)))));
 

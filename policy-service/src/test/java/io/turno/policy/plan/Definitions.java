@@ -27,7 +27,8 @@ final class Definitions {
 
     /** Takes ten visits of 30 minutes at a time. */
     static ServiceDefinition service() {
-        return new ServiceDefinition("C", NAMES, true, 15, 30, 5, 5, 10, null, null, null, null, null, null, null);
+        return new ServiceDefinition(
+                "C", NAMES, true, 15, 30, 5, 5, 10, null, null, null, null, null, null, null, null);
     }
 
     /** As in the catalogue. */
@@ -52,6 +53,7 @@ final class Definitions {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -59,7 +61,7 @@ final class Definitions {
     static StaffDefinition person() {
         var posting = new PostingDefinition(BRANCH, null, null);
         return new StaffDefinition(
-                "Amelia", null, null, null, null, null, null, null, null, null, List.of(posting), null);
+                "Amelia", null, null, null, null, null, null, null, null, null, List.of(posting), null, null);
     }
 
     static Document<StaffDefinition> member(UUID id, StaffDefinition person) {

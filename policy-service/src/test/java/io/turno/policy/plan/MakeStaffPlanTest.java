@@ -49,7 +49,7 @@ class MakeStaffPlanTest {
         // Then
         assertThat(plan)
                 .isEqualTo(new StaffPlan(
-                        AMELIA, "Amelia", List.of(SERVICE), List.of("notary"), mornings, List.of(), 2, 1, false));
+                        AMELIA, "Amelia", List.of(SERVICE), List.of("notary"), mornings, List.of(), 2, 1, false, null));
     }
 
     @Test

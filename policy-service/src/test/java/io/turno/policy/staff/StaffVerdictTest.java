@@ -29,7 +29,7 @@ class StaffVerdictTest {
     private static final UUID NOTHING = UUID.randomUUID();
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);
     private static final StaffDefinition AMELIA =
-            new StaffDefinition("Amelia", null, null, null, null, null, null, null, null, null, null, null);
+            new StaffDefinition("Amelia", null, null, null, null, null, null, null, null, null, null, null, null);
 
     static Stream<Arguments> wrong() {
         var away = new TimeOffDefinition(NOTHING, LocalDateTime.MIN, LocalDateTime.MAX, null);

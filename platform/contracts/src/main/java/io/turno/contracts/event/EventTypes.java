@@ -13,7 +13,10 @@ import io.turno.contracts.appointment.BranchAppointment;
 import io.turno.contracts.audit.AuditEntry;
 import io.turno.contracts.customer.CustomerChanged;
 import io.turno.contracts.delivery.DeliveryOutcome;
+import io.turno.contracts.device.DeviceEvent;
 import io.turno.contracts.plan.BranchPlan;
+import io.turno.contracts.ticket.BranchHeartbeat;
+import io.turno.contracts.ticket.DayClosed;
 import io.turno.contracts.ticket.FeedbackGiven;
 import io.turno.contracts.ticket.TicketEvent;
 
@@ -24,6 +27,9 @@ public final class EventTypes {
             BranchAppointment.class,
             TicketEvent.class,
             FeedbackGiven.class,
+            DayClosed.class,
+            BranchHeartbeat.class,
+            DeviceEvent.class,
             BranchPlan.class,
             CustomerChanged.class,
             DeliveryOutcome.class,

@@ -10,6 +10,7 @@ import java.util.UUID;
  */
 public record Topic(String name, int partitions, boolean compacted) {
     private static final String BRANCH_PREFIX = "turno.branch.";
+    private static final String FROM_PREFIX = "turno.from.";
     private static final String DEAD_SUFFIX = ".dead";
 
     public static final Topic POLICY = new Topic("turno.policy", 6, true);
@@ -18,16 +19,25 @@ public record Topic(String name, int partitions, boolean compacted) {
     public static final Topic TICKETS = new Topic("turno.tickets", 6, false);
     public static final Topic DELIVERIES = new Topic("turno.deliveries", 6, false);
     public static final Topic AUDIT = new Topic("turno.audit", 6, false);
+    /** How each branch's link to the centre is. */
+    public static final Topic BRANCHES = new Topic("turno.branches", 6, true);
     /** On the branch's own broker. */
     public static final Topic BRANCH_TICKETS = new Topic("branch.tickets", 1, true);
     /** On the branch's own broker. */
     public static final Topic BRANCH_DEVICES = new Topic("branch.devices", 1, true);
+    /** On the branch's own broker: keys pressed, tickets to print. */
+    public static final Topic BRANCH_COMMANDS = new Topic("branch.commands", 1, false);
     /** On the branch's own broker: the plan, for hardware-gateway, which never speaks to the centre. */
     public static final Topic BRANCH_PLAN = new Topic("branch.plan", 1, true);
 
     /** What one branch needs from the centre: its plan and the state of its appointments. */
     public static Topic ofBranch(UUID branchId) {
         return new Topic(BRANCH_PREFIX + branchId, 1, true);
+    }
+
+    /** All that one branch says to the centre, on its way to {@code turno.tickets}, {@code turno.audit} and {@code turno.branches}. */
+    public static Topic fromBranch(UUID branchId) {
+        return new Topic(FROM_PREFIX + branchId, 1, false);
     }
 
     /** The topic of this name, with the shape it is created with. */
@@ -39,6 +49,8 @@ public record Topic(String name, int partitions, boolean compacted) {
             case "turno.tickets" -> TICKETS;
             case "turno.deliveries" -> DELIVERIES;
             case "turno.audit" -> AUDIT;
+            case "turno.branches" -> BRANCHES;
+            case "branch.commands" -> BRANCH_COMMANDS;
             case "branch.tickets" -> BRANCH_TICKETS;
             case "branch.devices" -> BRANCH_DEVICES;
             case "branch.plan" -> BRANCH_PLAN;
@@ -50,6 +62,9 @@ public record Topic(String name, int partitions, boolean compacted) {
         if (name.endsWith(DEAD_SUFFIX)) {
             return named(name.substring(0, name.length() - DEAD_SUFFIX.length()))
                     .deadLetters();
+        }
+        if (name.startsWith(FROM_PREFIX)) {
+            return fromBranch(UUID.fromString(name.substring(FROM_PREFIX.length())));
         }
         if (!name.startsWith(BRANCH_PREFIX)) {
             throw new IllegalArgumentException("Not a topic of Turno: " + name);

@@ -25,6 +25,7 @@ import io.turno.contracts.event.MayBeAbsent;
  * @param site where it is; nothing is known where absent
  * @param staff who works there
  * @param overrides dates with another capacity, each date at most once of the same thing
+ * @param queue how it runs its queue; as the specification says where absent
  */
 @RecordBuilder
 @EventType("turno.policy.plan.v1")
@@ -46,7 +47,8 @@ public record BranchPlan(
         @MayBeAbsent List<Holiday> holidays,
         @MayBeAbsent BranchSite site,
         @MayBeAbsent List<StaffPlan> staff,
-        @MayBeAbsent List<CapacityOverride> overrides)
+        @MayBeAbsent List<CapacityOverride> overrides,
+        @MayBeAbsent QueuePolicy queue)
         implements EventData, BranchPlanBuilder.With {
 
     public BranchPlan {
@@ -61,6 +63,7 @@ public record BranchPlan(
         site = Objects.requireNonNullElse(site, BranchSite.UNKNOWN);
         staff = List.copyOf(Objects.requireNonNullElse(staff, List.of()));
         overrides = List.copyOf(Objects.requireNonNullElse(overrides, List.of()));
+        queue = Objects.requireNonNullElse(queue, QueuePolicy.DEFAULT);
     }
 
     /** Without holidays, staff and overrides. */
@@ -97,7 +100,8 @@ public record BranchPlan(
                 List.of(),
                 BranchSite.UNKNOWN,
                 List.of(),
-                List.of());
+                List.of(),
+                QueuePolicy.DEFAULT);
     }
 
     /** When it is open. */

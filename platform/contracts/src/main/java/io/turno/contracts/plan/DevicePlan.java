@@ -19,7 +19,17 @@ public record DevicePlan(UUID id, Kind kind, @MayBeAbsent UUID counterId, String
 
     /** What it is. */
     public enum Kind {
+        /** Eight characters above a counter. */
         COUNTER_LED,
-        SIGNAGE
+        /** The lobby's screen: a browser that shows a page of hardware-gateway. */
+        SIGNAGE,
+        /** The operator's keys with a small display. */
+        KEYPAD,
+        /** A counter's screen: a browser that shows a page of hardware-gateway. */
+        COUNTER_SCREEN,
+        /** Prints tickets. */
+        PRINTER,
+        /** Where visitors take tickets: a browser that shows a page of branch-ems-service. */
+        KIOSK
     }
 }

@@ -22,6 +22,7 @@ import io.turno.contracts.event.MayBeAbsent;
  * @param needs who and what a visit takes; nothing where absent
  * @param publicCapacity how much of {@code capacity} customers and partners may book; absent: all of it
  * @param form what is asked of somebody who books it; nothing where absent
+ * @param target what is wanted of waits and visits; nothing where absent
  */
 @RecordBuilder
 public record ServicePlan(
@@ -40,13 +41,15 @@ public record ServicePlan(
         @MayBeAbsent Delivery delivery,
         @MayBeAbsent Needs needs,
         @MayBeAbsent Integer publicCapacity,
-        @MayBeAbsent BookingForm form)
+        @MayBeAbsent BookingForm form,
+        @MayBeAbsent ServiceTarget target)
         implements ServicePlanBuilder.With {
     public ServicePlan {
         names = Map.copyOf(names);
         delivery = Objects.requireNonNullElse(delivery, Delivery.ON_SITE);
         needs = Objects.requireNonNullElse(needs, Needs.NOTHING);
         form = Objects.requireNonNullElse(form, BookingForm.NONE);
+        target = Objects.requireNonNullElse(target, ServiceTarget.NONE);
     }
 
     /** On site and free of charge; it takes nothing but its capacity, all of which is public, and asks nothing. */
@@ -77,6 +80,7 @@ public record ServicePlan(
                 Delivery.ON_SITE,
                 Needs.NOTHING,
                 null,
-                BookingForm.NONE);
+                BookingForm.NONE,
+                ServiceTarget.NONE);
     }
 }

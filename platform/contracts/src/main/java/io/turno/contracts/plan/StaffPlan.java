@@ -19,6 +19,7 @@ import io.turno.contracts.event.MayBeAbsent;
  * @param weight the person's share of visits, against the others'; 1 where absent
  * @param capacity visits that the person takes at the same time; 1 where absent
  * @param choosable false where customers can't ask for this person
+ * @param account the user name by which the person signs in; absent where nobody said
  */
 @RecordBuilder
 public record StaffPlan(
@@ -30,7 +31,8 @@ public record StaffPlan(
         List<TimeOff> timeOff,
         @MayBeAbsent Integer weight,
         @MayBeAbsent Integer capacity,
-        boolean choosable)
+        boolean choosable,
+        @MayBeAbsent String account)
         implements StaffPlanBuilder.With {
     public StaffPlan {
         Needed.check("id", id);
@@ -45,7 +47,7 @@ public record StaffPlan(
 
     /** Does everything, whenever the branch is open, one visit at a time. */
     public StaffPlan(UUID id, String name) {
-        this(id, name, List.of(), List.of(), List.of(), List.of(), 1, 1, true);
+        this(id, name, List.of(), List.of(), List.of(), List.of(), 1, 1, true, null);
     }
 
     /** Whether this person does this service and has the skills it takes. */

@@ -42,11 +42,35 @@ public sealed interface TicketEvent extends EventData {
     @EventType("turno.ticket.serving.v1")
     record TicketServing(TicketFacts ticket) implements TicketEvent {}
 
+    /** Waits for another service, counter or operator: a new leg, under the same number. */
     @EventType("turno.ticket.transferred.v1")
     record TicketTransferred(TicketFacts ticket) implements TicketEvent {}
 
+    /** Put aside until an operator takes it up again. */
     @EventType("turno.ticket.parked.v1")
     record TicketParked(TicketFacts ticket) implements TicketEvent {}
+
+    /** Waits again in the same leg. */
+    @EventType("turno.ticket.requeued.v1")
+    record TicketRequeued(TicketFacts ticket, Why why) implements TicketEvent {
+        /** What brought it back. */
+        public enum Why {
+            /** Nobody answered the call. */
+            NO_ANSWER,
+            /** The visitor needs more time. */
+            POSTPONED,
+            /** It had been parked. */
+            TAKEN_UP
+        }
+    }
+
+    /**
+     * The last thing done to it was undone; it stands where it stood before, also where that was already over.
+     *
+     * @param undone what it was before this
+     */
+    @EventType("turno.ticket.undone.v1")
+    record TicketUndone(TicketFacts ticket, TicketStatus undone) implements TicketEvent {}
 
     /** Served. Durations are sums of the intervals of that kind. */
     @EventType("turno.ticket.done.v1")

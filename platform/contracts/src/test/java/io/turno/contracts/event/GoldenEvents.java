@@ -29,10 +29,19 @@ import io.turno.contracts.appointment.Verification;
 import io.turno.contracts.audit.AuditEntry;
 import io.turno.contracts.customer.CustomerChanged;
 import io.turno.contracts.delivery.DeliveryOutcome;
+import io.turno.contracts.device.DeviceEvent.DeviceChanged;
+import io.turno.contracts.device.DeviceEvent.KeyAnswered;
+import io.turno.contracts.device.DeviceEvent.KeyPressed;
+import io.turno.contracts.device.DeviceEvent.PrintRequested;
+import io.turno.contracts.device.TicketSlip;
 import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.BookingForm;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.BranchSite;
+import io.turno.contracts.plan.CallClass;
+import io.turno.contracts.plan.CallProfile;
+import io.turno.contracts.plan.CallRules;
+import io.turno.contracts.plan.CallStep;
 import io.turno.contracts.plan.CancellationTier;
 import io.turno.contracts.plan.CapacityOverride;
 import io.turno.contracts.plan.CounterPlan;
@@ -47,12 +56,16 @@ import io.turno.contracts.plan.Holiday;
 import io.turno.contracts.plan.Needs;
 import io.turno.contracts.plan.OpeningWindow;
 import io.turno.contracts.plan.Price;
+import io.turno.contracts.plan.QueuePolicy;
 import io.turno.contracts.plan.Recurrence;
 import io.turno.contracts.plan.ServicePlan;
+import io.turno.contracts.plan.ServiceTarget;
 import io.turno.contracts.plan.StaffPlan;
 import io.turno.contracts.plan.TimeOff;
 import io.turno.contracts.plan.WeeklyWindow;
 import io.turno.contracts.plan.Zone;
+import io.turno.contracts.ticket.BranchHeartbeat;
+import io.turno.contracts.ticket.DayClosed;
 import io.turno.contracts.ticket.FeedbackGiven;
 import io.turno.contracts.ticket.TicketEvent.TicketArrived;
 import io.turno.contracts.ticket.TicketEvent.TicketCalled;
@@ -63,8 +76,10 @@ import io.turno.contracts.ticket.TicketEvent.TicketLeft;
 import io.turno.contracts.ticket.TicketEvent.TicketNoShow;
 import io.turno.contracts.ticket.TicketEvent.TicketParked;
 import io.turno.contracts.ticket.TicketEvent.TicketRecalled;
+import io.turno.contracts.ticket.TicketEvent.TicketRequeued;
 import io.turno.contracts.ticket.TicketEvent.TicketServing;
 import io.turno.contracts.ticket.TicketEvent.TicketTransferred;
+import io.turno.contracts.ticket.TicketEvent.TicketUndone;
 import io.turno.contracts.ticket.TicketEvent.TicketWithdrawn;
 import io.turno.contracts.ticket.TicketFacts;
 import io.turno.contracts.ticket.TicketStatus;
@@ -99,7 +114,13 @@ final class GoldenEvents {
                 new AppointmentFulfilled(appointment(AppointmentStatus.FULFILLED), START.plus(Duration.ofMinutes(12))),
                 new AppointmentNoShow(appointment(AppointmentStatus.NO_SHOW)),
                 new BranchAppointment(
-                        appointment(AppointmentStatus.BOOKED), "Ada Byron", 2, DUE, Map.of("plate", "LD21 ABC")),
+                        appointment(AppointmentStatus.BOOKED),
+                        "Ada Byron",
+                        2,
+                        DUE,
+                        Map.of("plate", "LD21 ABC"),
+                        true,
+                        "q2qA0Zs1"),
                 new TicketIssued(ticket(TicketStatus.WAITING)),
                 new TicketConverted(ticket(TicketStatus.WAITING), DUE, false),
                 new TicketArrived(ticket(TicketStatus.WAITING)),
@@ -112,6 +133,14 @@ final class GoldenEvents {
                 new TicketNoShow(ticket(TicketStatus.NO_SHOW)),
                 new TicketLeft(ticket(TicketStatus.LEFT)),
                 new TicketWithdrawn(ticket(TicketStatus.WITHDRAWN)),
+                new TicketRequeued(ticket(TicketStatus.WAITING), TicketRequeued.Why.NO_ANSWER),
+                new TicketUndone(ticket(TicketStatus.SERVING), TicketStatus.DONE),
+                dayClosed(),
+                new BranchHeartbeat(BRANCH, START, 7L, 12, DUE),
+                new KeyPressed(demo(3102), COUNTER, KeyPressed.Key.TRANSFER, "2"),
+                new KeyAnswered(demo(3102), demo(900005), "wrong-state", "C003", 4),
+                new PrintRequested(demo(3103), TICKET, "en", slip()),
+                new DeviceChanged(demo(3103), DevicePlan.Kind.PRINTER, COUNTER, true, true, "paper-out", START),
                 new FeedbackGiven(TICKET, BRANCH, APPOINTMENT, 5, "Quick and kind"),
                 new CustomerChanged(
                         CUSTOMER, "Ada Byron", "ada@example.com", "+442079460123", "en", List.of("email", "sms"), 1),
@@ -159,7 +188,53 @@ final class GoldenEvents {
 
     private static TicketFacts ticket(TicketStatus status) {
         return new TicketFacts(
-                TICKET, BRANCH, "C003", CARDS, APPOINTMENT, "AB1234", COUNTER, "1", status, 2, DUE, START, 3);
+                TICKET,
+                BRANCH,
+                "C003",
+                CARDS,
+                APPOINTMENT,
+                "AB1234",
+                COUNTER,
+                "1",
+                status,
+                2,
+                DUE,
+                START,
+                3,
+                2,
+                "A. B.");
+    }
+
+    private static DayClosed dayClosed() {
+        return new DayClosed(
+                BRANCH,
+                LocalDate.of(2026, 12, 1),
+                List.of(new DayClosed.ServiceDay(
+                        CARDS,
+                        40,
+                        16,
+                        36,
+                        2,
+                        1,
+                        1,
+                        Duration.ofMinutes(7),
+                        Duration.ofMinutes(15),
+                        Duration.ofMinutes(11),
+                        Duration.ofMinutes(2))));
+    }
+
+    private static TicketSlip slip() {
+        return new TicketSlip(
+                "London",
+                "Card services",
+                "C003",
+                "AB1234",
+                "Take the stairs on the left",
+                3,
+                Duration.ofMinutes(8),
+                Duration.ofMinutes(13),
+                LocalDateTime.of(2026, 12, 1, 9, 20),
+                "https://example.com/t/C003");
     }
 
     private static BranchPlan plan() {
@@ -183,7 +258,22 @@ final class GoldenEvents {
                                 List.of(new Holiday(LocalDate.of(2026, 12, 28), Map.of("en", "Boxing Day"))))
                         .site(site())
                         .staff(List.of(grace()))
-                        .overrides(List.of(new CapacityOverride(LocalDate.of(2026, 12, 24), CARDS, 1, 1))));
+                        .overrides(List.of(new CapacityOverride(LocalDate.of(2026, 12, 24), CARDS, 1, 1)))
+                        .queue(queue()));
+    }
+
+    private static QueuePolicy queue() {
+        var turns = new CallStep(
+                "in-turns",
+                List.of(
+                        new CallClass(CallClass.Kind.APPOINTMENT)
+                                .with(two -> two.share(2).serviceIds(List.of(CARDS))),
+                        new CallClass(CallClass.Kind.WALK_IN).withMaxPriority(2)));
+        var rules = new CallRules(List.of(turns), Duration.ofMinutes(45));
+        return QueuePolicy.DEFAULT.with(
+                queue -> queue.profiles(List.of(new CallProfile("Cards", List.of(COUNTER), rules)))
+                        .screenNames(QueuePolicy.ScreenName.INITIALS)
+                        .ticker(Map.of("en", "Closed on Christmas Day")));
     }
 
     private static List<WeeklyWindow> hours() {
@@ -207,6 +297,7 @@ final class GoldenEvents {
 
     private static StaffPlan grace() {
         return new StaffPlan(STAFF, "Grace H.").with(member -> member.skills(List.of("sign-language"))
+                .account("grace")
                 .hours(hours())
                 .timeOff(List.of(
                         new TimeOff(LocalDateTime.of(2026, 12, 7, 0, 0), LocalDateTime.of(2026, 12, 12, 0, 0)))));
@@ -223,7 +314,8 @@ final class GoldenEvents {
                         .price(new Price(new BigDecimal("12.50"), Currency.getInstance("GBP")))
                         .needs(new Needs(true, List.of("sign-language"), List.of(STAFF), true, List.of(COUNTER)))
                         .publicCapacity(1)
-                        .form(form()));
+                        .form(form())
+                        .target(new ServiceTarget(Duration.ofMinutes(15), Duration.ofMinutes(20))));
     }
 
     private static BookingForm form() {
