@@ -135,6 +135,7 @@ public class BranchPartResource {
                 "branch.counter-removed",
                 branch -> branch.with(rest -> rest.counters(
                                 without(branch.counters(), known -> known.id().equals(counterId)))
+                        .queue(Parts.withoutCounter(branch.queue(), counterId))
                         .overrides(without(branch.overrides(), known -> counterId.equals(known.of())))));
     }
 

@@ -25,6 +25,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.turno.contracts.plan.BranchSite;
 import io.turno.contracts.plan.CapacityOverride;
 import io.turno.contracts.plan.GeoPoint;
+import io.turno.contracts.plan.QueuePolicy;
 import io.turno.contracts.plan.Zone;
 import io.turno.policy.branch.EditBranch.Asked;
 import io.turno.policy.definition.BranchDefinition;
@@ -38,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import static io.turno.policy.branch.Parts.without;
 
-/** Where a branch is, and how many people it takes on single dates. Changes as in {@link BranchPartResource}. */
+/** Where a branch is, how it runs its queue, and how many people it takes on single dates. Changes as in {@link BranchPartResource}. */
 @Path("/api/v1/branches/{id}")
 @RolesAllowed({Role.HQ_ADMIN, Role.COUNTRY_MANAGER, Role.BRANCH_MANAGER})
 @RunOnVirtualThread
@@ -95,6 +96,25 @@ public class BranchSiteResource {
                            {"of": "01900000-0000-7000-8000-000000001002", "capacity": 1, "publicCapacity": 0}]}""")
     public record CapacityRequest(
             @NotNull @Size(min = 1, max = 200) List<@NotNull @Valid OverrideRequest> overrides) {}
+
+    /** @param queue all of it; what is absent is as usual, see {@code QueuePolicy} */
+    @Schema(example = """
+            {"queue": {"coolDown": "PT3M", "screenNames": "INITIALS", "ticker": {"en": "Closed on 25 December"},
+                       "rules": {"finallyAfter": "PT45M", "steps": [
+                         {"name": "urgent", "classes": [{"kind": "ANY", "maxPriority": 1}]},
+                         {"name": "in-turns", "classes": [{"kind": "APPOINTMENT", "share": 2}, {"kind": "WALK_IN"}]}]}}}""")
+    public record QueueRequest(@NotNull QueuePolicy queue) {}
+
+    @PUT
+    @Path("/queue")
+    @Operation(
+            summary = "Say how it runs its queue",
+            description = "Who is called next, for the branch and for single counters, and what screens show.")
+    public Response queue(
+            @PathParam("id") UUID id, @HeaderParam(IF_MATCH) String version, @Valid @NotNull QueueRequest request) {
+        var asked = new Asked(caller, id, Versions.ofIfMatch(version));
+        return change(asked, "branch.queue-changed", branch -> branch.withQueue(request.queue()));
+    }
 
     @PUT
     @Path("/site")

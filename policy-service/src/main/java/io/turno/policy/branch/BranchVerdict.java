@@ -37,6 +37,9 @@ final class BranchVerdict {
         for (int place = 0; place < branch.counters().size(); place++) {
             wrong.addAll(counter("/counters/" + place, branch.counters().get(place), branch.site()));
         }
+        for (int place = 0; place < branch.devices().size(); place++) {
+            wrong.addAll(device("/devices/" + place, branch.devices().get(place)));
+        }
         return wrong;
     }
 
@@ -49,6 +52,17 @@ final class BranchVerdict {
             wrong.add(new FieldError(pointer + "/zoneId", "is no zone of the branch"));
         }
         return wrong;
+    }
+
+    private static List<FieldError> device(String pointer, DevicePlan device) {
+        boolean ofCounter =
+                switch (device.kind()) {
+                    case COUNTER_LED, KEYPAD, COUNTER_SCREEN -> true;
+                    case SIGNAGE, PRINTER, KIOSK -> false;
+                };
+        return ofCounter && device.counterId() == null
+                ? List.of(new FieldError(pointer + "/counterId", "is missing; it stands at a counter"))
+                : List.of();
     }
 
     private static <T> List<FieldError> twice(String pointer, List<T> parts, Function<T, ?> key) {

@@ -54,6 +54,7 @@ class CheckBranch {
         BranchDefinition effective = withTemplate(handle, tenantId, branch);
         Map<UUID, ServiceDefinition> catalogue = offered(handle, tenantId, branch);
         mustKnowCounters(branch);
+        mustBeRight(asked, QueueVerdict.of(effective));
         mustBeRight(asked, OfferVerdict.of(branch, effective, known, catalogue, named(handle, tenantId, effective)));
         mustBeRight(asked, OverrideVerdict.of(effective, known, at(handle, tenantId, asked.branchId())));
     }

@@ -91,6 +91,6 @@ public record StaffDefinition(
     public StaffDefinition withoutPrivate() {
         List<TimeOffDefinition> times =
                 timeOff.stream().map(TimeOffDefinition::withoutReason).toList();
-        return with(self -> self.email(null).phone(null).timeOff(times));
+        return with(self -> self.email(null).phone(null).account(null).timeOff(times));
     }
 }

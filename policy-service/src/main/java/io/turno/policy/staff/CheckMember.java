@@ -34,6 +34,11 @@ class CheckMember {
                 jsonb_build_object('staffIds', jsonb_build_array(cast(:id as text)))) offer
             """;
 
+    private static final String HAS_ACCOUNT = """
+            select exists (select 1 from staff
+                           where tenant_id = :tenantId and id <> :id and body ->> 'account' = :account)
+            """;
+
     private final Documents documents;
     private final Clock clock;
 
@@ -43,7 +48,8 @@ class CheckMember {
     }
 
     /** @throws Refused naming every wrong field, or {@link PolicyRefusal#HOURS_OVERLAP} */
-    void mustHold(Handle handle, UUID tenantId, StaffDefinition person) {
+    void mustHold(Handle handle, UUID tenantId, String id, StaffDefinition person) {
+        mustHaveTheAccountAlone(handle, tenantId, id, person.account());
         List<Document<BranchDefinition>> branches =
                 documents.some(handle, BranchDefinition.KIND, tenantId, person.branchIds());
         mustBeRight(StaffVerdict.of(person, ids(branches), services(handle, tenantId, person)));
@@ -52,6 +58,20 @@ class CheckMember {
         List<HoursConflict> conflicts = ShiftVerdict.conflicts(places, clock.instant());
         if (!conflicts.isEmpty()) {
             throw HoursConflict.refused(conflicts);
+        }
+    }
+
+    /** Two people with one account could not be told apart at a counter. Writes of an organisation wait for each other. */
+    private static void mustHaveTheAccountAlone(Handle handle, UUID tenantId, String id, String account) {
+        boolean isTaken = account != null
+                && handle.createQuery(HAS_ACCOUNT)
+                        .bind("tenantId", tenantId)
+                        .bind("id", id)
+                        .bind("account", account)
+                        .mapTo(Boolean.class)
+                        .one();
+        if (isTaken) {
+            throw Refused.invalid(new FieldError("/account", "is somebody else's"));
         }
     }
 

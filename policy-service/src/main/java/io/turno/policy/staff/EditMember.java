@@ -63,7 +63,7 @@ class EditMember {
             StaffDefinition known = known(handle, asked);
             reach.mustReachOne(handle, asked.caller(), known);
             StaffDefinition changed = change.apply(known);
-            checkMember.mustHold(handle, asked.tenantId(), changed);
+            checkMember.mustHold(handle, asked.tenantId(), asked.id(), changed);
             Document<StaffDefinition> written = editor.write(handle, asked, changed, what);
             publish(handle, asked.tenantId(), Set.copyOf(known.branchIds()));
             return written;

@@ -61,7 +61,7 @@ class StaffEditor implements Editor<StaffDefinition> {
     @Override
     public Document<StaffDefinition> put(Handle handle, Asked asked, StaffDefinition definition) {
         mustReachAsItIs(handle, asked);
-        checkMember.mustHold(handle, asked.tenantId(), definition);
+        checkMember.mustHold(handle, asked.tenantId(), asked.id(), definition);
         reach.mustReachAll(handle, asked.caller(), definition);
         return write(handle, asked, definition, "defined");
     }

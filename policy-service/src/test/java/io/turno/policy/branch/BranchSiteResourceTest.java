@@ -10,6 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.turno.contracts.audit.AuditEntry;
 import io.turno.contracts.event.Topic;
 import io.turno.contracts.plan.BranchPlan;
+import io.turno.contracts.plan.CallRules;
+import io.turno.contracts.plan.CallStep;
+import io.turno.contracts.plan.QueuePolicy;
 import io.turno.policy.PolicyTest;
 import io.turno.testkit.access.Tokens;
 import org.junit.jupiter.api.Test;
@@ -232,6 +235,66 @@ class BranchSiteResourceTest extends PolicyTest {
     }
 
     @Test
+    void shouldPublishHowTheQueueIsRun() {
+        // Given
+        var said = log(Topic.POLICY, Topic.AUDIT);
+        change(manager(), "/counters/" + counter, Map.of("name", "1", "serviceIds", List.of()));
+
+        // When
+        var answer = change(manager(), "/queue", Map.of("queue", queue(counter)));
+
+        // Then
+        answer.then().statusCode(200).body("definition.queue.coolDown", equalTo("PT3M"));
+        QueuePolicy queue = said.await(BranchPlan.class, news -> news.branchId().equals(branch) && news.version() == 3)
+                .data()
+                .queue();
+        assertThat(queue.rulesOf(counter).steps()).extracting(CallStep::name).containsExactly("in-turns");
+        assertThat(queue.rulesOf(UUID.randomUUID())).isEqualTo(CallRules.DEFAULT);
+        said.await(
+                AuditEntry.class,
+                entry -> entry.action().equals("branch.queue-changed")
+                        && entry.entityId().equals(branch.toString()));
+    }
+
+    @Test
+    void shouldRefuseAQueueThatNamesWhatThereIsNot() {
+        // When
+        var unknown = change(manager(), "/queue", Map.of("queue", queue(counter)));
+        var negative = change(manager(), "/queue", Map.of("queue", Map.of("coolDown", "PT-1M")));
+
+        // Then
+        unknown.then().statusCode(400).body("errors.pointer", contains("/queue/profiles/0/counterIds/0"));
+        negative.then().statusCode(400).body("errors.pointer", contains("/queue"));
+        admin().get("/api/v1/branches/" + branch).then().header("ETag", "\"1\"");
+    }
+
+    @Test
+    void shouldForgetTheProfileOfACounterThatIsTakenAway() {
+        // Given
+        change(manager(), "/counters/" + counter, Map.of("name", "1", "serviceIds", List.of()));
+        change(manager(), "/queue", Map.of("queue", queue(counter))).then().statusCode(200);
+
+        // When
+        var answer =
+                manager().header("If-Match", "\"3\"").delete("/api/v1/branches/" + branch + "/counters/" + counter);
+
+        // Then
+        answer.then().statusCode(200).body("definition.queue.profiles", hasSize(0));
+    }
+
+    @Test
+    void shouldKnowWhichCounterAKeypadStandsAt() {
+        // When
+        var answer = change(
+                manager(),
+                "/devices/" + UUID.randomUUID(),
+                Map.of("kind", "KEYPAD", "endpoint", "tcp://192.0.2.7:4001?address=2"));
+
+        // Then
+        answer.then().statusCode(400).body("errors.detail", contains(containsString("stands at a counter")));
+    }
+
+    @Test
     void shouldLeaveTheSiteToTheManagersOfTheBranch() {
         // Given
         var other = Tokens.staff("branch-manager").tenant(tenant).branches(UUID.randomUUID());
@@ -254,6 +317,16 @@ class BranchSiteResourceTest extends PolicyTest {
                 "zones",
                 List.of(Map.of("id", zone, "names", Map.of("en", "1st"), "wayFinding", Map.of("en", "Upstairs"))));
         return site;
+    }
+
+    private static Map<String, Object> queue(UUID counter) {
+        var step = Map.of(
+                "name",
+                "in-turns",
+                "classes",
+                List.of(Map.of("kind", "APPOINTMENT", "share", 2), Map.of("kind", "WALK_IN")));
+        var profile = Map.of("name", "Fast", "counterIds", List.of(counter), "rules", Map.of("steps", List.of(step)));
+        return Map.of("coolDown", "PT3M", "profiles", List.of(profile));
     }
 
     private Map<String, Object> counter(List<Map<String, String>> hours) {

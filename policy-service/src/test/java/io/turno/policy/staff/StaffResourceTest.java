@@ -63,6 +63,22 @@ class StaffResourceTest extends PolicyTest {
     }
 
     @Test
+    void shouldGiveAnAccountToOnePersonOnly() {
+        // Given
+        put(manager(), "/staff/" + amelia, person(Map.of("account", "amelia"), branch))
+                .then()
+                .statusCode(201);
+
+        // When
+        var another = put(manager(), "/staff/" + UUID.randomUUID(), person(Map.of("account", "amelia"), branch));
+        var spaced = put(manager(), "/staff/" + UUID.randomUUID(), person(Map.of("account", "a b"), branch));
+
+        // Then
+        another.then().statusCode(400).body("errors.pointer", contains("/account"));
+        spaced.then().statusCode(400).body("errors.pointer", contains("/account"));
+    }
+
+    @Test
     void shouldStopOfferingSomebodyWhoIsForgotten() {
         // Given
         put(manager(), "/staff/" + amelia, person(Map.of(), branch)).then().statusCode(201);
