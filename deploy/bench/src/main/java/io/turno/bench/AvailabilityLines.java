@@ -15,11 +15,11 @@ final class AvailabilityLines {
     private static final LocalDate DAY = LocalDate.now().plusDays(10);
 
     private final Ground ground;
-    private final BookingService service;
+    private final ServiceProcess service;
     private final Town town;
     private final Table table;
 
-    AvailabilityLines(Ground ground, BookingService service, Town town, Table table) {
+    AvailabilityLines(Ground ground, ServiceProcess service, Town town, Table table) {
         this.ground = ground;
         this.service = service;
         this.town = town;
@@ -43,7 +43,7 @@ final class AvailabilityLines {
     /** An instance that keeps nothing has to ask Redis each time. */
     private void throughRedis(String day, Figures least) throws Exception {
         var forgetful = Map.of("TURNO_BOOKING_AVAILABILITY_HEAP_BYTES", "0", "TURNO_PLATFORM_SANDBOX", "true");
-        try (BookingService other = ground.start(forgetful)) {
+        try (ServiceProcess other = ground.start(forgetful)) {
             ground.publish(town, other);
             measured("availability of a day, through Redis", other, day, least.perSecond(), .15);
             try (var redis = new RedisClients(ground.redisPort(), CONNECTIONS)) {
@@ -57,7 +57,7 @@ final class AvailabilityLines {
         }
     }
 
-    private Figures measured(String name, BookingService asked, String path, double ceiling, double goal)
+    private Figures measured(String name, ServiceProcess asked, String path, double ceiling, double goal)
             throws Exception {
         try (var http = new HttpClients(asked.address(), CONNECTIONS)) {
             Load.during(WARM_UP, CONNECTIONS, _ -> http.asking(() -> new Question(path, null)));

@@ -5,14 +5,19 @@ public final class Bench {
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
-        if (arguments.length != 1 || !arguments[0].equals("slots")) {
-            throw new IllegalArgumentException("Say which scenario: slots");
-        }
         try (var ground = new Ground()) {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(ground)));
-            new SlotsBench(ground, new Table(System.out)).run();
+            run(String.join(" ", arguments), ground);
         }
         System.exit(0);
+    }
+
+    private static void run(String scenario, Ground ground) throws Exception {
+        switch (scenario) {
+            case "slots" -> new SlotsBench(ground, new Table(System.out)).run();
+            case "branch" -> new BranchBench(ground, new Table(System.out)).run();
+            default -> throw new IllegalArgumentException("Say which scenario: slots, branch");
+        }
     }
 
     private static void end(Ground ground) {

@@ -19,11 +19,11 @@ final class BookingLines {
     private static final int OTHER_HOT_PLACE = 9;
 
     private final Ground ground;
-    private final BookingService service;
+    private final ServiceProcess service;
     private final Town town;
     private final Table table;
 
-    BookingLines(Ground ground, BookingService service, Town town, Table table) {
+    BookingLines(Ground ground, ServiceProcess service, Town town, Table table) {
         this.ground = ground;
         this.service = service;
         this.town = town;

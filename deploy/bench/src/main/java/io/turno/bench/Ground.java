@@ -18,6 +18,7 @@ import io.turno.stack.FreePorts;
 import io.turno.stack.KafkaBroker;
 import io.turno.stack.PostgresServer;
 import io.turno.stack.RedisServer;
+import io.turno.testkit.access.TestIssuer;
 import io.turno.testkit.events.EventPublisher;
 
 /** Real stores, and booking-services as they run in production, C2 and all, for nobody but the bench. */
@@ -33,31 +34,53 @@ final class Ground implements AutoCloseable {
 
     private final KafkaBroker kafka = KafkaBroker.temporary();
     private final RedisServer redis = RedisServer.temporary();
-    private final DatabaseAccess access = postgres.databases().ensure("booking");
-    private final List<BookingService> services = new ArrayList<>();
+    private final DatabaseAccess booking = database("booking");
+    private final List<ServiceProcess> services = new ArrayList<>();
     private boolean closed;
 
     int redisPort() {
         return redis.port();
     }
 
-    /** As the service's own role. */
+    String kafka() {
+        return kafka.bootstrapServers();
+    }
+
+    /** An empty one where there is none of this name. */
+    final DatabaseAccess database(String name) {
+        return postgres.databases().ensure(name);
+    }
+
+    /** As booking-service's own role. */
     Connection connect() throws SQLException {
+        return connect(booking);
+    }
+
+    /** As the role of the service whose database it is. */
+    Connection connect(DatabaseAccess access) throws SQLException {
         return DriverManager.getConnection(access.url(), access.user(), access.password());
     }
 
-    /** Another instance. @param settings beside the usual ones, as environment variables */
-    BookingService start(Map<String, String> settings) throws Exception {
+    /** Another instance of booking-service. @param settings beside the usual ones, as environment variables */
+    ServiceProcess start(Map<String, String> settings) throws Exception {
+        var unlimited = new HashMap<>(settings);
+        unlimited.put("TURNO_BOOKING_LIMITS_BOOKINGS_PER_ADDRESS", NO_LIMIT);
+        unlimited.put("TURNO_BOOKING_LIMITS_BOOKINGS_PER_CUSTOMER", NO_LIMIT);
+        return start("booking-service", booking, unlimited);
+    }
+
+    /** @param module the folder of the service */
+    ServiceProcess start(String module, DatabaseAccess access, Map<String, String> settings) throws Exception {
         var environment = new HashMap<String, String>();
         access.asSettings().forEach((name, value) -> environment.put(variable(name), value));
-        environment.put("TURNO_PLATFORM_KAFKA_CENTRAL", kafka.bootstrapServers());
+        environment.put("TURNO_PLATFORM_KAFKA_CENTRAL", kafka());
+        environment.put("TURNO_PLATFORM_KAFKA_BRANCH", kafka());
         environment.put("TURNO_PLATFORM_REDIS", "redis://127.0.0.1:" + redis.port());
-        environment.put("TURNO_PLATFORM_KEYCLOAK", "http://127.0.0.1:1");
+        environment.put("TURNO_PLATFORM_KEYCLOAK", TestIssuer.shared().address().toString());
         environment.put("TURNO_PLATFORM_MANAGE_TOKEN_SECRET", "only-for-the-bench-of-turno-and-nothing-else");
-        environment.put("TURNO_BOOKING_LIMITS_BOOKINGS_PER_ADDRESS", NO_LIMIT);
-        environment.put("TURNO_BOOKING_LIMITS_BOOKINGS_PER_CUSTOMER", NO_LIMIT);
         environment.putAll(settings);
-        var service = BookingService.start(environment, TARGET.resolve("booking-%d.log".formatted(services.size())));
+        var log = TARGET.resolve("%s-%d.log".formatted(module, services.size()));
+        var service = ServiceProcess.start(module, environment, log);
         services.add(service);
         return service;
     }
@@ -67,13 +90,13 @@ final class Ground implements AutoCloseable {
     }
 
     /** Returns when these services offer them. */
-    void publish(Town town, BookingService... services) throws Exception {
+    void publish(Town town, ServiceProcess... services) throws Exception {
         try (var publisher = new EventPublisher(kafka.bootstrapServers())) {
             for (BranchPlan plan : town.plans()) {
                 publisher.publish(Topic.POLICY, plan.branchId(), town.tenant(), plan.branchId(), plan);
             }
         }
-        for (BookingService service : services) {
+        for (ServiceProcess service : services) {
             service.awaitOk(town.availability(
                     town.branches().size() - 1, LocalDate.now().plusDays(3)));
         }
@@ -86,7 +109,7 @@ final class Ground implements AutoCloseable {
             return;
         }
         closed = true;
-        for (BookingService service : services) {
+        for (ServiceProcess service : services) {
             service.close();
         }
         for (AutoCloseable store : List.of(redis, kafka, postgres)) {

@@ -32,21 +32,32 @@ final class HttpClients implements AutoCloseable {
         return () -> ask(next.get());
     }
 
-    /** On one thread of Vert.x all the way: from elsewhere, an answer could be there before anybody listens for its body. */
     private String ask(Question question) {
-        var answer = new CompletableFuture<String>();
+        return Integer.toString(await(question).status());
+    }
+
+    /** What came back, whatever its status. */
+    String answer(Question question) {
+        return await(question).body();
+    }
+
+    private record Answer(int status, String body) {}
+
+    /** On one thread of Vert.x all the way: from elsewhere, an answer could be there before anybody listens for its body. */
+    private Answer await(Question question) {
+        var answer = new CompletableFuture<Answer>();
         vertx.getOrCreateContext()
                 .runOnContext(_ -> send(question).onComplete(answer::complete, answer::completeExceptionally));
         return answer.join();
     }
 
-    private Future<String> send(Question question) {
+    private Future<Answer> send(Question question) {
         var method = question.body() == null ? HttpMethod.GET : HttpMethod.POST;
         return http.request(method, question.path())
                 .compose(request -> question.body() == null
                         ? request.send()
                         : request.putHeader("content-type", "application/json").send(Buffer.buffer(question.body())))
-                .compose(response -> response.body().map(_ -> Integer.toString(response.statusCode())));
+                .compose(response -> response.body().map(body -> new Answer(response.statusCode(), body.toString())));
     }
 
     @Override

@@ -21,11 +21,11 @@ final class ListenerLines {
     private static final int MINUTE = 60;
 
     private final Ground ground;
-    private final BookingService service;
+    private final ServiceProcess service;
     private final Town town;
     private final Table table;
 
-    ListenerLines(Ground ground, BookingService service, Town town, Table table) {
+    ListenerLines(Ground ground, ServiceProcess service, Town town, Table table) {
         this.ground = ground;
         this.service = service;
         this.town = town;

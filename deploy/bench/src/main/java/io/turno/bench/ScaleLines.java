@@ -18,10 +18,10 @@ final class ScaleLines {
     private static final double GOAL = 1.5;
 
     private final Ground ground;
-    private final BookingService service;
+    private final ServiceProcess service;
     private final Table table;
 
-    ScaleLines(Ground ground, BookingService service, Table table) {
+    ScaleLines(Ground ground, ServiceProcess service, Table table) {
         this.ground = ground;
         this.service = service;
         this.table = table;
@@ -72,7 +72,7 @@ final class ScaleLines {
         fill(town, 5);
         var forgetful = Map.of(
                 "TURNO_BOOKING_AVAILABILITY_COPIES_LIVE", "0.001S", "TURNO_PLATFORM_REDIS", "redis://127.0.0.1:1");
-        try (BookingService other = ground.start(forgetful)) {
+        try (ServiceProcess other = ground.start(forgetful)) {
             ground.publish(town, other);
             String path = town.availability(0, DAY);
             try (var http = new HttpClients(other.address(), 2)) {
@@ -118,7 +118,7 @@ final class ScaleLines {
 
     /** How often, and how long in all, the service has made a month. */
     private record Timer(double count, double seconds) {
-        static Timer of(BookingService service) throws IOException, InterruptedException {
+        static Timer of(ServiceProcess service) throws IOException, InterruptedException {
             String metrics = service.get("/q/metrics").body();
             return new Timer(value(metrics, "_count"), value(metrics, "_sum"));
         }

@@ -16,7 +16,7 @@ final class SlotsBench {
     }
 
     void run() throws Exception {
-        BookingService service = ground.start(Map.of("TURNO_PLATFORM_SANDBOX", "true"));
+        ServiceProcess service = ground.start(Map.of("TURNO_PLATFORM_SANDBOX", "true"));
         table.say("first answer of a fresh process", service.startMillis() + " ms, goal 3000 ms");
         Town town = Town.of(BRANCHES, PLENTY);
         ground.publish(town, service);

@@ -13,15 +13,16 @@ import java.util.concurrent.TimeUnit;
 import io.turno.stack.FreePorts;
 
 /**
- * One process of booking-service.
+ * One process of a service.
  *
  * @param startMillis from the start of the process to its first answer
  */
-record BookingService(Process process, URI address, long startMillis) implements AutoCloseable {
-    private static final Path JAR = Path.of("booking-service/target/quarkus-app/quarkus-run.jar");
+record ServiceProcess(Process process, URI address, long startMillis) implements AutoCloseable {
+    private static final String JAR = "target/quarkus-app/quarkus-run.jar";
     private static final int SECONDS_TO_END = 20;
 
-    static BookingService start(Map<String, String> environment, Path log) throws Exception {
+    /** @param module its folder */
+    static ServiceProcess start(String module, Map<String, String> environment, Path log) throws Exception {
         URI address = URI.create("http://127.0.0.1:" + FreePorts.any());
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -29,7 +30,7 @@ record BookingService(Process process, URI address, long startMillis) implements
                         "-XX:+UseParallelGC",
                         "-Dquarkus.log.level=WARN",
                         "-jar",
-                        JAR.toString())
+                        Path.of(module, JAR).toString())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
@@ -37,16 +38,16 @@ record BookingService(Process process, URI address, long startMillis) implements
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(address.getPort()));
         builder.environment().put("TURNO_PLATFORM_PUBLIC_URL", address.toString());
         long began = System.nanoTime();
-        var service = new BookingService(builder.start(), address, 0);
+        var service = new ServiceProcess(builder.start(), address, 0);
         service.awaitOk("/q/health/live");
-        return new BookingService(service.process, address, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        return new ServiceProcess(service.process, address, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
     }
 
     /** Returns once this path answers 200. */
     void awaitOk(String path) throws IOException, InterruptedException {
         while (!isOk(path)) {
             if (!process.isAlive()) {
-                throw new IllegalStateException("booking-service has ended, see its log in deploy/bench/target");
+                throw new IllegalStateException("The service has ended, see its log in deploy/bench/target");
             }
             Thread.sleep(20);
         }
