@@ -16,7 +16,8 @@ public final class Bench {
         switch (scenario) {
             case "slots" -> new SlotsBench(ground, new Table(System.out)).run();
             case "branch" -> new BranchBench(ground, new Table(System.out)).run();
-            default -> throw new IllegalArgumentException("Say which scenario: slots, branch");
+            case "start" -> new StartBench(ground, new Table(System.out)).run();
+            default -> throw new IllegalArgumentException("Say which scenario: slots, branch, start");
         }
     }
 

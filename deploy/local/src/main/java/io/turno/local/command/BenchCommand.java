@@ -21,14 +21,14 @@ final class BenchCommand implements Callable<Integer> {
     private static final String FOLDER = "deploy/bench";
     private static final Path PROGRAM = Path.of(FOLDER, "target/bench/turno-bench.jar");
 
-    @Parameters(paramLabel = "SCENARIO", description = "slots, branch")
+    @Parameters(paramLabel = "SCENARIO", description = "slots, branch, start")
     private String scenario;
 
     @Override
     public Integer call() throws IOException {
         Path log = Turno.STATE.resolve("logs/build-bench.log");
         System.out.println("Building …");
-        new BuildStale(Turno.REPOSITORY, log).of(List.of(Module.BOOKING, Module.BRANCH, Module.HARDWARE));
+        new BuildStale(Turno.REPOSITORY, log).of(Module.ALL);
         new Maven(Turno.REPOSITORY)
                 .run(log, List.of("-q", "-Dmaven.test.skip", "-Dspotless.check.skip", "-pl", FOLDER, "-am", "package"));
         return Errand.await(new ProcessBuilder(
