@@ -19,6 +19,13 @@ public interface BookingConfig {
     @WithDefault("5S")
     Duration conversionPatience();
 
+    /**
+     * The right-hand side of calendar UIDs: that of notification-service, so that what a member of staff gets by mail and by
+     * feed is one event. Calendars know appointments by it, so it never changes.
+     */
+    @WithDefault("turno.local")
+    String domain();
+
     /** How long a place is kept for somebody who is still filling in a form. */
     interface Hold {
         @WithDefault("10M")

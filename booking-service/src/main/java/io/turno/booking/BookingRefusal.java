@@ -21,6 +21,8 @@ public enum BookingRefusal implements Refusal {
     PARTY_TOO_LARGE(422, "party-too-large", "One booking cannot take that many places."),
     ANSWERS_INVALID(422, "answers-invalid", "Some answers need your attention."),
     REASON_REQUIRED(422, "reason-required", "This goes past a rule. Say why."),
+    FILE_TOO_LARGE(413, "file-too-large", "This file is too large. Send a smaller one."),
+    FILE_TYPE_REFUSED(415, "file-type-refused", "This is no PDF, JPEG, PNG or HEIC. Send one of these."),
     LIMIT_REACHED(429, "limit-reached", "You have reached the limit of bookings. Try again later.");
 
     private final int status;

@@ -42,9 +42,9 @@ public final class Bank {
     private UnaryOperator<BranchPlan> change = UnaryOperator.identity();
     private CustomerLimits limits = CustomerLimits.NONE;
 
-    private Bank(EventPublisher events) {
+    private Bank(EventPublisher events, UUID tenant) {
         this.events = events;
-        this.tenant = UUID.randomUUID();
+        this.tenant = tenant;
         this.cards = UUID.randomUUID();
         this.advice = UUID.randomUUID();
     }
@@ -58,7 +58,12 @@ public final class Bank {
 
     /** Its plan is published, and the service under test has heard of it. */
     public static Bank open(EventPublisher events) {
-        var bank = new Bank(events);
+        return openAs(UUID.randomUUID(), events);
+    }
+
+    /** One that the service was configured for. */
+    public static Bank openAs(UUID tenant, EventPublisher events) {
+        var bank = new Bank(events, tenant);
         bank.publish();
         return bank;
     }

@@ -24,5 +24,6 @@ class BookingConfigTest {
         assertThat(config.hold().livesInConversation()).isEqualTo(Duration.ofMinutes(15));
         assertThat(config.neverConvertedAfter()).isEqualTo(Duration.ofHours(2));
         assertThat(config.conversionPatience()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(config.domain()).isEqualTo("turno.local");
     }
 }

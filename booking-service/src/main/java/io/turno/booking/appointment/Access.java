@@ -60,7 +60,8 @@ class Access {
         return appointment;
     }
 
-    private boolean fits(Key key) {
+    /** Whether the caller holds out the appointment's own token. */
+    boolean fits(Key key) {
         return tokens.fits(key.appointmentId(), key.manageToken());
     }
 

@@ -3,8 +3,6 @@ package io.turno.booking.appointment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
@@ -20,7 +18,6 @@ import io.turno.contracts.appointment.AppointmentEvent.AppointmentNoShow;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentRequested;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentRescheduled;
 import io.turno.contracts.appointment.Channel;
-import io.turno.contracts.plan.Price;
 import io.turno.support.problem.Refused;
 
 import static io.turno.contracts.appointment.AppointmentStatus.BOOKED;
@@ -63,21 +60,6 @@ public final class Appointment extends AppointmentState {
         var booked = hold(visit, channel, grant.attendee().language(), Holder.NOBODY, now, now);
         booked.give(grant);
         return booked;
-    }
-
-    /** True where it keeps just this place, and still does. */
-    boolean isFor(Wish wish, Instant now) {
-        return status == HELD
-                && now.isBefore(holdExpiresAt)
-                && branchId.equals(wish.branchId())
-                && startAt.equals(wish.start())
-                && partySize == wish.partySize()
-                && Objects.equals(staffId, wish.staffId());
-    }
-
-    /** True where it is the same visit, however many come. */
-    boolean isVisit(Wish wish) {
-        return branchId.equals(wish.branchId()) && serviceIds.equals(wish.serviceIds()) && startAt.equals(wish.start());
     }
 
     AppointmentHeld held() {
@@ -231,6 +213,19 @@ public final class Appointment extends AppointmentState {
         return new AppointmentNoShow(facts());
     }
 
+    /**
+     * What closed it at the branch was undone. It takes no capacity again: the person is there already, and its place may be
+     * somebody else's by now.
+     *
+     * @param freeCode its own, or another one where somebody has got that meanwhile
+     */
+    void reopen(String number, String freeCode, Instant now) {
+        status = CONVERTED;
+        ticketNumber = number;
+        code = freeCode;
+        touch(now);
+    }
+
     /** The person it is for turned out to have another record. */
     void handOver(UUID toCustomerId, Instant now) {
         customerId = toCustomerId;
@@ -247,6 +242,16 @@ public final class Appointment extends AppointmentState {
         return true;
     }
 
+    /** @return false where that is no news */
+    boolean recognise(Recognition newRecognition, Instant now) {
+        if (recognition().equals(newRecognition)) {
+            return false;
+        }
+        keep(newRecognition);
+        touch(now);
+        return true;
+    }
+
     /** What the customer may change of it now. A request costs nothing: nobody relies on it yet. */
     Standing standing(Instant now) {
         return switch (status) {
@@ -254,16 +259,6 @@ public final class Appointment extends AppointmentState {
             case BOOKED -> terms.standing(startAt, convertsAt, moves, now);
             case HELD, CONVERTED, FULFILLED, CANCELLED, NO_SHOW, EXPIRED -> Standing.LOCKED;
         };
-    }
-
-    /** So much of its price; empty where it has none. */
-    Optional<Price> fee(int percent) {
-        return terms.share(percent, partySize);
-    }
-
-    /** Somebody's, and neither over nor cancelled. */
-    boolean isOpen() {
-        return !status.isFinal() && status != HELD;
     }
 
     private void give(Grant grant) {
@@ -274,6 +269,7 @@ public final class Appointment extends AppointmentState {
         language = attendee.language();
         priority = attendee.priority();
         answers = attendee.answers();
+        keep(attendee.recognition());
         code = grant.code();
         holdExpiresAt = null;
     }

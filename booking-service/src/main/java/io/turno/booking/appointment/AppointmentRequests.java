@@ -34,6 +34,7 @@ public final class AppointmentRequests {
      * @param holdId with {@code holdToken}: confirms this hold; the start has to be that of the hold
      * @param reason of staff, where they book past a rule: a word of the organisation's list
      * @param answers to the forms of the services, by their keys
+     * @param fileTokens for each file among the answers, by its id, what the upload answered
      */
     @Schema(example = """
             {"branchId": "01900000-0000-7000-8000-000000000101",
@@ -63,7 +64,9 @@ public final class AppointmentRequests {
             @Pattern(regexp = REASON, message = IS_NO_REASON)
             String reason,
 
-            Map<String, Object> answers) {
+            Map<String, Object> answers,
+
+            @Size(max = 50) Map<UUID, String> fileTokens) {
         Wish wish() {
             return new Wish(branchId, serviceIds, start, partySize == null ? 1 : partySize, staffId);
         }

@@ -2,6 +2,8 @@ package io.turno.booking.appointment;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
@@ -15,6 +17,7 @@ import io.turno.contracts.appointment.AppointmentStatus;
 import io.turno.contracts.appointment.BranchAppointment;
 import io.turno.contracts.appointment.Channel;
 import io.turno.contracts.appointment.Verification;
+import io.turno.contracts.plan.Price;
 
 /** What is known of an appointment: its fields are the columns of the table. What may happen to it, {@link Appointment} says. */
 @JsonAutoDetect(
@@ -42,6 +45,8 @@ abstract class AppointmentState {
     int moves;
     Answers answers = Answers.NONE;
     int priority = USUAL_PRIORITY;
+    boolean nameOnScreens;
+    String phoneMark;
     int partySize;
     AppointmentStatus status;
     Channel channel;
@@ -97,6 +102,40 @@ abstract class AppointmentState {
                 new Assigned(staffIds, counterIds, List.of()));
     }
 
+    /** True where it keeps just this place, and still does. */
+    boolean isFor(Wish wish, Instant now) {
+        return status == AppointmentStatus.HELD
+                && now.isBefore(holdExpiresAt)
+                && branchId.equals(wish.branchId())
+                && startAt.equals(wish.start())
+                && partySize == wish.partySize()
+                && Objects.equals(staffId, wish.staffId());
+    }
+
+    /** True where it is the same visit, however many come. */
+    boolean isVisit(Wish wish) {
+        return branchId.equals(wish.branchId()) && serviceIds.equals(wish.serviceIds()) && startAt.equals(wish.start());
+    }
+
+    /** So much of its price; empty where it has none. */
+    Optional<Price> fee(int percent) {
+        return terms.share(percent, partySize);
+    }
+
+    /** Somebody's, and neither over nor cancelled. */
+    boolean isOpen() {
+        return !status.isFinal() && status != AppointmentStatus.HELD;
+    }
+
+    Recognition recognition() {
+        return new Recognition(nameOnScreens, phoneMark);
+    }
+
+    void keep(Recognition recognition) {
+        nameOnScreens = recognition.nameOnScreens();
+        phoneMark = recognition.phoneMark();
+    }
+
     public UUID id() {
         return id;
     }
@@ -132,6 +171,10 @@ abstract class AppointmentState {
 
     Instant arrivedAt() {
         return arrivedAt;
+    }
+
+    String code() {
+        return code;
     }
 
     String customerName() {
@@ -193,6 +236,8 @@ abstract class AppointmentState {
     /** As its branch sees it. */
     BranchAppointment forBranch() {
         return new BranchAppointment(facts(), customerName, priority, convertRequestedAt)
-                .withAnswers(answers.toOperators());
+                .with(copy -> copy.answers(answers.toOperators())
+                        .nameOnScreens(nameOnScreens)
+                        .phoneMark(phoneMark));
     }
 }

@@ -21,6 +21,7 @@ import io.turno.contracts.appointment.Channel;
  * @param answers to what was asked at booking, by the keys of the questions
  * @param ticketNumber once it is a ticket
  * @param revision also the ETag
+ * @param checkInCode text of the QR code to show at the branch's door; absent once it is over
  * @param manageToken proves to us that it is the holder who asks; only where the holder is answered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,9 +47,10 @@ public record AppointmentView(
         Integer cancelFeePercent,
         Map<String, Object> answers,
         long revision,
+        String checkInCode,
         String manageToken) {
 
-    static AppointmentView of(Appointment appointment, ZoneId timeZone, String manageToken) {
+    static AppointmentView of(Appointment appointment, ZoneId timeZone, String checkInCode, String manageToken) {
         AppointmentFacts facts = appointment.facts();
         return new AppointmentView(
                 facts.id(),
@@ -72,6 +74,7 @@ public record AppointmentView(
                 appointment.cancelFeePercent(),
                 answersOf(appointment),
                 facts.revision(),
+                checkInCode,
                 manageToken);
     }
 

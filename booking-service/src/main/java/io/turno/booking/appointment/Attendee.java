@@ -15,11 +15,13 @@ import org.jdbi.v3.core.Handle;
  * @param language BCP 47
  * @param priority of the ticket; 1 is called first
  * @param answers to what was asked at booking
+ * @param recognition how the branch knows the person
  */
-record Attendee(UUID customerId, String name, String language, int priority, Answers answers) {
+record Attendee(UUID customerId, String name, String language, int priority, Answers answers, Recognition recognition) {
 
-    static Attendee of(Customer customer, Contact contact, Answers answers) {
-        return new Attendee(customer.id(), contact.name(), contact.language(), customer.priority(), answers);
+    static Attendee of(Customer customer, Contact contact, Answers answers, Recognition recognition) {
+        return new Attendee(
+                customer.id(), contact.name(), contact.language(), customer.priority(), answers, recognition);
     }
 
     /** The person of this account or, without one, the guest with these contacts; new where there was none. */

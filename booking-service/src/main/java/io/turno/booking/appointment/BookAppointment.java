@@ -39,6 +39,9 @@ public class BookAppointment {
     private final Codes codes;
     private final BookTogether bookTogether;
     private final ManageToken manageToken;
+    private final ShowAppointment views;
+    private final BranchKeys keys;
+    private final AttachFiles files;
     private final OfferAlternatives alternatives;
     private final Clock clock;
 
@@ -54,6 +57,9 @@ public class BookAppointment {
             Codes codes,
             BookTogether bookTogether,
             ManageToken manageToken,
+            ShowAppointment views,
+            BranchKeys keys,
+            AttachFiles files,
             OfferAlternatives alternatives,
             Clock clock) {
         this.database = database;
@@ -67,6 +73,9 @@ public class BookAppointment {
         this.codes = codes;
         this.bookTogether = bookTogether;
         this.manageToken = manageToken;
+        this.views = views;
+        this.keys = keys;
+        this.files = files;
         this.alternatives = alternatives;
         this.clock = clock;
     }
@@ -98,7 +107,9 @@ public class BookAppointment {
             // Unless its key has the answer of an earlier time.
             return Optional.empty();
         }
-        if (!visit.choices().isEmpty() || mayBook.dependsOnThePerson(plan, order.wish(), booker)) {
+        if (!visit.choices().isEmpty()
+                || answers.hasFiles()
+                || mayBook.dependsOnThePerson(plan, order.wish(), booker)) {
             return Optional.empty();
         }
         var ask = new BookTogether.Ask(plan, order, booker, visit, answers, idempotencyKey);
@@ -122,12 +133,14 @@ public class BookAppointment {
         Answers answers = order.checked(plan, booker);
         Customer customer = customerOf(handle, plan.tenantId(), order, booker);
         Permit permit = mayBook.settle(handle, plan, customer, order, booker);
-        Attendee attendee = Attendee.of(customer, order.contact(), answers);
+        Attendee attendee =
+                Attendee.of(customer, order.contact(), answers, keys.recognition(plan.branchId(), customer));
         var grant = new Grant(attendee, code.value(), permit.isSubjectToApproval());
         Appointment booked = order.hold() == null
                 ? takeNow(handle, plan, order, booker, grant, permit)
                 : confirmInTime(handle, plan, order, booker, grant, permit);
-        return AppointmentView.of(booked, plan.timeZone(), manageToken.of(booked.id()));
+        files.attach(handle, booked, order.fileTokens());
+        return views.toHolder(booked);
     }
 
     private Customer customerOf(Handle handle, UUID tenantId, Order order, Booker booker) {

@@ -21,7 +21,6 @@ import io.turno.booking.customer.Customer;
 import io.turno.booking.customer.CustomerRepository;
 import io.turno.booking.form.Answers;
 import io.turno.contracts.plan.BranchPlan;
-import io.turno.support.access.ManageToken;
 import io.turno.support.data.Database;
 import io.turno.support.idempotency.Idempotency;
 import io.turno.support.idempotency.Idempotency.Claim;
@@ -45,7 +44,8 @@ class BookTogether {
     private final CustomerRepository customers;
     private final AppointmentRepository appointments;
     private final Codes codes;
-    private final ManageToken manageToken;
+    private final ShowAppointment views;
+    private final BranchKeys keys;
     private final Clock clock;
     private final Lane<Ask, Outcome> lane = new Lane<>("booking", MOST, Ask::tenantId, this::book);
 
@@ -55,14 +55,16 @@ class BookTogether {
             CustomerRepository customers,
             AppointmentRepository appointments,
             Codes codes,
-            ManageToken manageToken,
+            ShowAppointment views,
+            BranchKeys keys,
             Clock clock) {
         this.database = database;
         this.idempotency = idempotency;
         this.customers = customers;
         this.appointments = appointments;
         this.codes = codes;
-        this.manageToken = manageToken;
+        this.views = views;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -150,7 +152,8 @@ class BookTogether {
         without(mine, place -> verdicts.get(mine.indexOf(place)) != Verdict.DONE, Outcome.FULL);
         places.forEach(place -> outcomes[place] = Outcome.ALONE);
         for (int index = 0; index < mine.size(); index++) {
-            outcomes[mine.get(index)] = new Outcome(view(asks.get(mine.get(index)), changes.get(index)), false);
+            outcomes[mine.get(index)] =
+                    new Outcome(views.toHolder(changes.get(index).appointment()), false);
         }
         idempotency.rememberAll(
                 handle,
@@ -181,17 +184,13 @@ class BookTogether {
     }
 
     private Change change(Ask ask, Customer customer, AppointmentCode code) {
-        Attendee attendee = Attendee.of(customer, ask.order().contact(), ask.answers());
+        var recognition = keys.recognition(ask.visit().branchId(), customer);
+        Attendee attendee = Attendee.of(customer, ask.order().contact(), ask.answers(), recognition);
         var grant = new Grant(attendee, code.value(), false);
         var channel = ask.booker().channel(ask.order().channel());
         var booked = Appointment.book(ask.visit(), channel, grant, clock.instant());
         return Change.first(
                 booked, booked.granted(), grant.action(), ask.booker().actor());
-    }
-
-    private AppointmentView view(Ask ask, Change change) {
-        Appointment booked = change.appointment();
-        return AppointmentView.of(booked, ask.plan().timeZone(), manageToken.of(booked.id()));
     }
 
     /** Undoes the transaction, to be done again without these. */

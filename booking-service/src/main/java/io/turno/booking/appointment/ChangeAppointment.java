@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import jakarta.inject.Singleton;
 
 import io.turno.booking.appointment.WriteDecision.Decided;
+import io.turno.booking.customer.CustomerRepository;
 import io.turno.booking.plan.Plans;
 import io.turno.contracts.plan.StaffPlan;
 import org.jdbi.v3.core.Handle;
@@ -20,14 +21,24 @@ public class ChangeAppointment {
     private final Plans plans;
     private final PlanVisit visits;
     private final MayBook mayBook;
+    private final CustomerRepository customers;
+    private final BranchKeys keys;
     private final OfferAlternatives alternatives;
 
     ChangeAppointment(
-            WriteDecision decisions, Plans plans, PlanVisit visits, MayBook mayBook, OfferAlternatives alternatives) {
+            WriteDecision decisions,
+            Plans plans,
+            PlanVisit visits,
+            MayBook mayBook,
+            CustomerRepository customers,
+            BranchKeys keys,
+            OfferAlternatives alternatives) {
         this.decisions = decisions;
         this.plans = plans;
         this.visits = visits;
         this.mayBook = mayBook;
+        this.customers = customers;
+        this.keys = keys;
         this.alternatives = alternatives;
     }
 
@@ -65,6 +76,9 @@ public class ChangeAppointment {
         Map<String, String> details = new HashMap<>(Map.of("reason", why));
         details.putAll(mayBook.settleMove(handle, appointment, wish, staff, now).details());
         Visit visit = visits.at(handle, plans.of(appointment.branchId()), wish, staff.isStaff(), appointment.taken());
+        customers
+                .find(handle, appointment.tenantId(), appointment.customerId())
+                .ifPresent(known -> appointment.recognise(keys.recognition(appointment.branchId(), known), now));
         var event = appointment.reschedule(visit, why, staff.isStaff(), now);
         return new Decided(event, "appointment.rescheduled", details);
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import jakarta.inject.Singleton;
 
 import io.turno.booking.BookingConfig;
-import io.turno.booking.plan.Plans;
 import io.turno.contracts.appointment.AppointmentStatus;
 import io.turno.support.data.Database;
 
@@ -22,7 +21,7 @@ public class ConvertAppointment {
     private final Database database;
     private final AppointmentRepository appointments;
     private final Access access;
-    private final Plans plans;
+    private final ShowAppointment views;
     private final Clock clock;
     private final Duration patience;
 
@@ -30,13 +29,13 @@ public class ConvertAppointment {
             Database database,
             AppointmentRepository appointments,
             Access access,
-            Plans plans,
+            ShowAppointment views,
             Clock clock,
             BookingConfig config) {
         this.database = database;
         this.appointments = appointments;
         this.access = access;
-        this.plans = plans;
+        this.views = views;
         this.clock = clock;
         this.patience = config.conversionPatience();
     }
@@ -68,11 +67,7 @@ public class ConvertAppointment {
     }
 
     private AppointmentView read(Access.Key key) {
-        return database.acrossTenants(handle -> {
-            Appointment appointment = access.toRead(handle, key);
-            return AppointmentView.of(
-                    appointment, plans.of(appointment.branchId()).timeZone(), null);
-        });
+        return database.acrossTenants(handle -> views.of(access.toRead(handle, key)));
     }
 
     private static void rest() {

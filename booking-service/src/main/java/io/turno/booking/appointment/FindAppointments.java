@@ -3,7 +3,6 @@ package io.turno.booking.appointment;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import io.turno.booking.customer.Contact;
 import io.turno.booking.customer.CustomerRepository;
 import io.turno.booking.plan.Plans;
 import io.turno.contracts.plan.BranchPlan;
-import io.turno.support.access.ManageToken;
 import io.turno.support.data.Database;
 import io.turno.support.paging.Page;
 import org.jdbi.v3.core.Handle;
@@ -27,7 +25,7 @@ public class FindAppointments {
     private final CustomerRepository customers;
     private final Access access;
     private final Plans plans;
-    private final ManageToken tokens;
+    private final ShowAppointment views;
     private final Clock clock;
 
     FindAppointments(
@@ -36,19 +34,19 @@ public class FindAppointments {
             CustomerRepository customers,
             Access access,
             Plans plans,
-            ManageToken tokens,
+            ShowAppointment views,
             Clock clock) {
         this.database = database;
         this.appointments = appointments;
         this.customers = customers;
         this.access = access;
         this.plans = plans;
-        this.tokens = tokens;
+        this.views = views;
         this.clock = clock;
     }
 
     AppointmentView one(Access.Key key) {
-        return database.acrossTenants(handle -> view(access.toRead(handle, key)));
+        return database.acrossTenants(handle -> views.of(access.toRead(handle, key)));
     }
 
     /**
@@ -60,7 +58,7 @@ public class FindAppointments {
         return database.inTenant(plan.tenantId(), handle -> appointments
                 .ofCode(handle, plan.tenantId(), code)
                 .filter(found -> knows(handle, found, secondFact, plan.countryCode()))
-                .map(found -> AppointmentView.of(found, zoneOf(found), tokens.of(found.id()))));
+                .map(views::toHolder));
     }
 
     /** What the customer may do now. */
@@ -78,7 +76,7 @@ public class FindAppointments {
         List<Appointment> rows = database.inTenant(
                 plan.tenantId(),
                 handle -> appointments.ofBranch(handle, plan.branchId(), start, end, days.status(), cursor, limit + 1));
-        return Page.of(rows, limit, Cursor::of).map(this::view);
+        return Page.of(rows, limit, Cursor::of).map(views::of);
     }
 
     Page<AppointmentView> ofAccount(UUID tenantId, String subject, String after, int limit) {
@@ -87,7 +85,7 @@ public class FindAppointments {
                 .ofAccount(handle, tenantId, subject)
                 .map(customer -> appointments.ofCustomer(handle, customer.id(), cursor, limit + 1))
                 .orElse(List.of()));
-        return Page.of(rows, limit, Cursor::of).map(this::view);
+        return Page.of(rows, limit, Cursor::of).map(views::of);
     }
 
     private boolean knows(Handle handle, Appointment appointment, String secondFact, String region) {
@@ -95,13 +93,5 @@ public class FindAppointments {
                 .find(handle, appointment.tenantId(), appointment.customerId())
                 .filter(customer -> Contact.same(secondFact, region, customer.email(), customer.phone()))
                 .isPresent();
-    }
-
-    private AppointmentView view(Appointment appointment) {
-        return AppointmentView.of(appointment, zoneOf(appointment), null);
-    }
-
-    private ZoneId zoneOf(Appointment appointment) {
-        return plans.of(appointment.branchId()).timeZone();
     }
 }

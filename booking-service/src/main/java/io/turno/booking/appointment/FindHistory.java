@@ -22,12 +22,19 @@ class FindHistory {
     private final CustomerRepository customers;
     private final CustomerAppointments appointments;
     private final Plans plans;
+    private final ShowAppointment views;
 
-    FindHistory(Database database, CustomerRepository customers, CustomerAppointments appointments, Plans plans) {
+    FindHistory(
+            Database database,
+            CustomerRepository customers,
+            CustomerAppointments appointments,
+            Plans plans,
+            ShowAppointment views) {
         this.database = database;
         this.customers = customers;
         this.appointments = appointments;
         this.plans = plans;
+        this.views = views;
     }
 
     /** The latest first. */
@@ -44,7 +51,6 @@ class FindHistory {
                     .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND, "There is no such customer."));
             return appointments.history(handle, customer, reached, cursor, limit + 1);
         });
-        return Page.of(rows, limit, Cursor::of)
-                .map(row -> AppointmentView.of(row, plans.of(row.branchId()).timeZone(), null));
+        return Page.of(rows, limit, Cursor::of).map(views::of);
     }
 }

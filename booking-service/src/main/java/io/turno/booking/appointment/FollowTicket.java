@@ -37,10 +37,12 @@ public class FollowTicket {
     private static final Actor BRANCH = Actor.system("branch");
 
     private final AppointmentRepository appointments;
+    private final ReopenAppointment reopening;
     private final Clock clock;
 
-    FollowTicket(AppointmentRepository appointments, Clock clock) {
+    FollowTicket(AppointmentRepository appointments, ReopenAppointment reopening, Clock clock) {
         this.appointments = appointments;
+        this.reopening = reopening;
         this.clock = clock;
     }
 
@@ -59,6 +61,7 @@ public class FollowTicket {
             case TicketDone _ -> close(handle, appointment, AppointmentStatus.FULFILLED, time);
             case TicketNoShow missed -> closeAbsent(handle, appointment, missed.ticket(), time);
             case TicketLeft left -> closeAbsent(handle, appointment, left.ticket(), time);
+            case TicketUndone undone -> undo(handle, appointment, undone, time);
             case TicketIssued _,
                     TicketCalled _,
                     TicketRecalled _,
@@ -66,7 +69,6 @@ public class FollowTicket {
                     TicketTransferred _,
                     TicketParked _,
                     TicketRequeued _,
-                    TicketUndone _,
                     TicketWithdrawn _ -> {}
         }
     }
@@ -88,6 +90,16 @@ public class FollowTicket {
         var before = Change.Before.of(appointment);
         if (appointment.arrived(at, clock.instant())) {
             appointments.change(handle, Change.of(before, appointment, null, "appointment.arrived", BRANCH, Map.of()));
+        }
+    }
+
+    /** The ticket stands where it stood before: somewhere in the queue or, where bringing it back was undone, at its end. */
+    private void undo(Handle handle, Appointment appointment, TicketUndone news, Instant time) {
+        switch (news.ticket().status()) {
+            case DONE -> close(handle, appointment, AppointmentStatus.FULFILLED, time);
+            case NO_SHOW, LEFT -> closeAbsent(handle, appointment, news.ticket(), time);
+            case WITHDRAWN -> {}
+            case WAITING, CALLED, SERVING, PARKED -> reopening.reopen(handle, appointment, news, BRANCH);
         }
     }
 

@@ -15,9 +15,16 @@ import io.turno.contracts.plan.BranchPlan;
  * @param hold the place to confirm; null to take one now
  * @param reason why staff book past a rule; null where they don't
  * @param answers to the forms of the services, as they came in; null where there were none
+ * @param fileTokens what proves that the files among them are the caller's; null where there were none
  */
 public record Order(
-        Wish wish, Contact contact, Channel channel, HoldKey hold, String reason, Map<String, Object> answers) {
+        Wish wish,
+        Contact contact,
+        Channel channel,
+        HoldKey hold,
+        String reason,
+        Map<String, Object> answers,
+        Map<UUID, String> fileTokens) {
 
     /** A hold, and the proof that it is the caller's. */
     public record HoldKey(UUID id, String token) {}

@@ -115,6 +115,7 @@ public class OriginalApiResource {
                 null,
                 null,
                 null,
+                null,
                 null);
         AppointmentView booked = takeOrder.take(order, caller, key);
         return Response.status(Response.Status.CREATED)

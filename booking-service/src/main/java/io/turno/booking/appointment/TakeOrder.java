@@ -31,7 +31,13 @@ public class TakeOrder {
             limits.countBooking(plan.tenantId(), booker.account().orElseGet(contact::fingerprint));
         }
         var order = new Order(
-                request.wish(), contact, request.channel(), request.hold(), request.reason(), request.answers());
+                request.wish(),
+                contact,
+                request.channel(),
+                request.hold(),
+                request.reason(),
+                request.answers(),
+                request.fileTokens());
         return bookAppointment.book(order, booker, idempotencyKey);
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 
 import jakarta.inject.Singleton;
 
-import io.turno.booking.plan.Plans;
 import io.turno.contracts.appointment.AppointmentEvent;
 import io.turno.support.data.Database;
 import io.turno.support.idempotency.Idempotency;
@@ -21,7 +20,7 @@ class WriteDecision {
     private final Idempotency idempotency;
     private final AppointmentRepository appointments;
     private final Access access;
-    private final Plans plans;
+    private final ShowAppointment views;
     private final Clock clock;
 
     WriteDecision(
@@ -29,13 +28,13 @@ class WriteDecision {
             Idempotency idempotency,
             AppointmentRepository appointments,
             Access access,
-            Plans plans,
+            ShowAppointment views,
             Clock clock) {
         this.database = database;
         this.idempotency = idempotency;
         this.appointments = appointments;
         this.access = access;
-        this.plans = plans;
+        this.views = views;
         this.clock = clock;
     }
 
@@ -78,6 +77,6 @@ class WriteDecision {
         appointments.change(
                 handle,
                 Change.of(before, appointment, decided.event(), decided.action(), asked.actor(), decided.details()));
-        return AppointmentView.of(appointment, plans.of(appointment.branchId()).timeZone(), null);
+        return views.of(appointment);
     }
 }

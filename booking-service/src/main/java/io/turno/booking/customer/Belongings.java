@@ -19,9 +19,9 @@ public interface Belongings {
     Optional<Instant> follow(Handle handle, Customer survivor, UUID from, Actor actor);
 
     /**
-     * Keeps to the person's new priority, in the transaction of the change.
+     * Keeps to what is known of the person now (priority, phone, name on screens), in the transaction of the change.
      *
      * @param customer as it is now
      */
-    void prioritise(Handle handle, Customer customer, Actor actor);
+    void keepUp(Handle handle, Customer customer, Actor actor);
 }

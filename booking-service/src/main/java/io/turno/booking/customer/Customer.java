@@ -13,6 +13,7 @@ import io.turno.contracts.customer.CustomerChanged;
  * @param subject the account in the customers' realm; null for guests
  * @param channels the person's preference, whether or not there is an address for it yet
  * @param flags names of {@link Flag}
+ * @param nameOnScreens whether the person agreed to be named on screens that everybody reads
  * @param notes of staff, or null
  * @param mergedInto the record that this one was a duplicate of, or null
  * @param blockedReason null where the person may book
@@ -27,6 +28,7 @@ public record Customer(
         String language,
         List<String> channels,
         List<String> flags,
+        boolean nameOnScreens,
         String notes,
         UUID mergedInto,
         String blockedReason,
@@ -38,8 +40,9 @@ public record Customer(
     private static final int RAISED_PRIORITY = 1;
 
     /** The columns of this record, for a {@code select}. */
-    static final String COLUMNS = "tenant_id, id, subject, name, email, phone, language, channels, flags, notes,"
-            + " merged_into, blocked_reason, blocked_until, created_at, revision";
+    static final String COLUMNS =
+            "tenant_id, id, subject, name, email, phone, language, channels, flags, name_on_screens,"
+                    + " notes, merged_into, blocked_reason, blocked_until, created_at, revision";
 
     /** The same columns of a table under this alias. */
     static String columnsOf(String alias) {

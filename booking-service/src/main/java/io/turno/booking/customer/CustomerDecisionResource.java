@@ -6,6 +6,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -28,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Role.HQ_ADMIN, Role.COUNTRY_MANAGER, Role.BRANCH_MANAGER, Role.RECEPTION})
 @Tag(name = "Customers")
 public class CustomerDecisionResource {
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
     private final EditCustomer edits;
     private final Caller caller;
 
@@ -45,22 +48,28 @@ public class CustomerDecisionResource {
                             + " as once.")
     @APIResponse(responseCode = "200", description = "One record now")
     @APIResponse(responseCode = "409", description = "already-merged: one of them ended in a third")
-    public Response merge(@PathParam("id") UUID id, @Valid @NotNull MergeRequest request) {
-        return answer(edits.merge(caller, id, request.from()));
+    public Response merge(
+            @PathParam("id") UUID id, @HeaderParam(IDEMPOTENCY_KEY) String key, @Valid @NotNull MergeRequest request) {
+        return answer(edits.merge(asking(id, key), request.from()));
     }
 
     @PUT
     @Path("/block")
     @Operation(summary = "Refuse further bookings of this person", description = "The person is not told why.")
-    public Response block(@PathParam("id") UUID id, @Valid @NotNull BlockRequest request) {
-        return answer(edits.block(caller, id, new Block(request.reason(), request.until())));
+    public Response block(
+            @PathParam("id") UUID id, @HeaderParam(IDEMPOTENCY_KEY) String key, @Valid @NotNull BlockRequest request) {
+        return answer(edits.block(asking(id, key), new Block(request.reason(), request.until())));
     }
 
     @DELETE
     @Path("/block")
     @Operation(summary = "Let this person book again")
-    public Response unblock(@PathParam("id") UUID id) {
-        return answer(edits.unblock(caller, id));
+    public Response unblock(@PathParam("id") UUID id, @HeaderParam(IDEMPOTENCY_KEY) String key) {
+        return answer(edits.unblock(asking(id, key)));
+    }
+
+    private EditCustomer.Asking asking(UUID id, String idempotencyKey) {
+        return new EditCustomer.Asking(caller, id, idempotencyKey);
     }
 
     private static Response answer(CustomerView view) {

@@ -16,6 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What comes in over HTTP about customers. */
 public final class CustomerRequests {
     private static final String CHANNEL = "email|sms|whatsapp|telegram|push";
+    private static final String IS_NO_CHANNEL = "is one of " + CHANNEL;
+    private static final String LANGUAGE = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*";
+    private static final String IS_NO_LANGUAGE = "is not a BCP 47 language tag";
 
     private CustomerRequests() {}
 
@@ -24,6 +27,7 @@ public final class CustomerRequests {
      *
      * @param email empty: takes it away
      * @param phone empty: takes it away
+     * @param nameOnScreens whether the person agreed to be named on screens that everybody reads
      * @param notes empty: takes them away
      */
     @Schema(example = """
@@ -37,12 +41,13 @@ public final class CustomerRequests {
 
             @Size(max = 40) String phone,
 
-            @Pattern(regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", message = "is not a BCP 47 language tag")
+            @Pattern(regexp = LANGUAGE, message = IS_NO_LANGUAGE)
             String language,
 
-            @Size(max = 5) List<@NotNull @Pattern(regexp = CHANNEL, message = "is one of " + CHANNEL) String> channels,
+            @Size(max = 5) List<@NotNull @Pattern(regexp = CHANNEL, message = IS_NO_CHANNEL) String> channels,
 
             Set<@NotNull Flag> flags,
+            Boolean nameOnScreens,
             @Size(max = 2000) String notes) {
 
         /** The names of what is to change. */
@@ -54,9 +59,31 @@ public final class CustomerRequests {
             given.put("language", language);
             given.put("channels", channels);
             given.put("flags", flags);
+            given.put("nameOnScreens", nameOnScreens);
             given.put("notes", notes);
             given.values().removeIf(Objects::isNull);
             return List.copyOf(given.keySet());
+        }
+    }
+
+    /**
+     * What is to change; what is absent stays.
+     *
+     * @param channels how the person wants to hear from us, the first choice first
+     * @param nameOnScreens whether the person agrees to be named on screens that everybody reads
+     */
+    @Schema(example = """
+            {"language": "es", "channels": ["sms", "email"], "nameOnScreens": true}""")
+    public record PreferencesRequest(
+            @Pattern(regexp = LANGUAGE, message = IS_NO_LANGUAGE)
+            String language,
+
+            @Size(max = 5) List<@NotNull @Pattern(regexp = CHANNEL, message = IS_NO_CHANNEL) String> channels,
+
+            Boolean nameOnScreens) {
+
+        EditCustomerRequest edit() {
+            return new EditCustomerRequest(null, null, null, language, channels, null, nameOnScreens, null);
         }
     }
 

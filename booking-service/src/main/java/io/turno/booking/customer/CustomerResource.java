@@ -81,11 +81,13 @@ public class CustomerResource {
     public Response edit(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") String revision,
+            @HeaderParam("Idempotency-Key") String idempotencyKey,
             @Valid @NotNull EditCustomerRequest request) {
         if (revision == null) {
             throw new Refused(CommonRefusal.VERSION_REQUIRED);
         }
-        return answer(edits.edit(caller, id, Versions.ofIfMatch(revision), request));
+        var asking = new EditCustomer.Asking(caller, id, idempotencyKey);
+        return answer(edits.edit(asking, Versions.ofIfMatch(revision), request));
     }
 
     private static Response answer(CustomerView view) {

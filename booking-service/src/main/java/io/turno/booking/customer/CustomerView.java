@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *
  * @param account true where the person can sign in
  * @param channels how the person wants to hear from us, the first choice first
+ * @param nameOnScreens whether the person agreed to be named on screens that everybody reads
  * @param notes of staff, for staff
  * @param block where the person may not book
  * @param revision also the ETag
@@ -25,6 +26,7 @@ public record CustomerView(
         boolean account,
         List<String> channels,
         List<Flag> flags,
+        boolean nameOnScreens,
         String notes,
         BlockView block,
         Instant createdAt,
@@ -44,6 +46,7 @@ public record CustomerView(
                 customer.subject() != null,
                 customer.channels(),
                 customer.flags().stream().map(Flag::valueOf).toList(),
+                customer.nameOnScreens(),
                 customer.notes(),
                 customer.block()
                         .map(block -> new BlockView(block.reason(), block.until()))

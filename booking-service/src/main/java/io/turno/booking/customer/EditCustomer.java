@@ -2,8 +2,9 @@ package io.turno.booking.customer;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import jakarta.inject.Singleton;
 
@@ -13,6 +14,7 @@ import io.turno.booking.plan.Plans;
 import io.turno.support.access.Caller;
 import io.turno.support.audit.Audit;
 import io.turno.support.data.Database;
+import io.turno.support.idempotency.Idempotency;
 import io.turno.support.problem.CommonRefusal;
 import io.turno.support.problem.Refused;
 import org.jdbi.v3.core.Handle;
@@ -26,6 +28,7 @@ class EditCustomer {
     private final MergeCustomers merges;
     private final Belongings belongings;
     private final Plans plans;
+    private final Idempotency idempotency;
     private final Audit audit;
 
     EditCustomer(
@@ -35,6 +38,7 @@ class EditCustomer {
             MergeCustomers merges,
             Belongings belongings,
             Plans plans,
+            Idempotency idempotency,
             Audit audit) {
         this.database = database;
         this.customers = customers;
@@ -42,59 +46,99 @@ class EditCustomer {
         this.merges = merges;
         this.belongings = belongings;
         this.plans = plans;
+        this.idempotency = idempotency;
         this.audit = audit;
+    }
+
+    /**
+     * Who asks, of which customer.
+     *
+     * @param idempotencyKey may be null
+     */
+    record Asking(Caller caller, UUID id, String idempotencyKey) {
+        UUID tenantId() {
+            return caller.tenant();
+        }
     }
 
     /**
      * @param revision what the caller read; null where any will do
      * @throws Refused {@link CommonRefusal#STALE_VERSION}, {@link BookingRefusal#DUPLICATE_CUSTOMER}
      */
-    CustomerView edit(Caller caller, UUID id, Long revision, EditCustomerRequest wanted) {
-        List<String> countries = plans.countriesOf(caller.tenant());
+    CustomerView edit(Asking asking, Long revision, EditCustomerRequest wanted) {
+        List<String> countries = plans.countriesOf(asking.tenantId());
         var details = Map.of("changed", String.join(",", wanted.fields()));
-        return change(caller, id, revision, new Entry("customer.changed", details), (handle, known) -> {
+        var entry = new Entry("customer.changed", details);
+        return once(asking, "change", new Edit(revision, wanted), handle -> {
+            Customer known = current(handle, asking, revision);
             Contact contact = contactOf(known, wanted, countries);
             mustBeAlone(handle, known, contact);
             Customer written = writes.edit(handle, known, contact, wanted);
-            if (written.priority() != known.priority()) {
-                belongings.prioritise(handle, written, caller.actor());
+            if (concernsAppointments(known, written)) {
+                belongings.keepUp(handle, written, asking.caller().actor());
             }
-            return written;
+            return recorded(handle, asking, entry, written);
         });
     }
 
-    CustomerView block(Caller caller, UUID id, Block block) {
+    /** Equal edits are equal requests to {@link Idempotency}. */
+    private record Edit(Long revision, EditCustomerRequest wanted) {}
+
+    private static boolean concernsAppointments(Customer known, Customer written) {
+        return written.priority() != known.priority()
+                || written.nameOnScreens() != known.nameOnScreens()
+                || !Objects.equals(written.phone(), known.phone());
+    }
+
+    CustomerView block(Asking asking, Block block) {
         String until = block.until() == null ? "for good" : block.until().toString();
         var entry = new Entry("customer.blocked", Map.of("reason", block.reason(), "until", until));
-        return change(caller, id, null, entry, (handle, known) -> writes.block(handle, known, block));
+        return once(
+                asking,
+                "block",
+                block,
+                handle -> recorded(handle, asking, entry, writes.block(handle, current(handle, asking, null), block)));
     }
 
-    CustomerView unblock(Caller caller, UUID id) {
+    CustomerView unblock(Asking asking) {
         var entry = new Entry("customer.unblocked", Map.of());
-        return change(caller, id, null, entry, (handle, known) -> writes.block(handle, known, null));
+        return once(
+                asking,
+                "unblock",
+                Map.of(),
+                handle -> recorded(handle, asking, entry, writes.block(handle, current(handle, asking, null), null)));
     }
 
-    CustomerView merge(Caller caller, UUID into, UUID from) {
-        var by = new MergeCustomers.By(caller.actor(), "staff");
-        return database.inTenant(
-                caller.tenant(), handle -> CustomerView.of(merges.merge(handle, caller.tenant(), into, from, by)));
+    /** @param from the record that ends in the one that is asked for */
+    CustomerView merge(Asking asking, UUID from) {
+        var by = new MergeCustomers.By(asking.caller().actor(), "staff");
+        return once(asking, "merge", from, handle -> merges.merge(handle, asking.tenantId(), asking.id(), from, by));
     }
 
     /** For the audit log. */
     private record Entry(String action, Map<String, String> details) {}
 
-    private CustomerView change(
-            Caller caller, UUID id, Long revision, Entry entry, BiFunction<Handle, Customer, Customer> write) {
-        UUID tenantId = caller.tenant();
-        return database.inTenant(tenantId, handle -> {
-            Customer written = write.apply(handle, current(handle, tenantId, id, revision));
-            audit.record(handle, tenantId, caller.actor(), entry.action(), id, null, entry.details());
-            return CustomerView.of(written);
-        });
+    private CustomerView once(Asking asking, String operation, Object request, Function<Handle, Customer> write) {
+        return database.inTenant(
+                asking.tenantId(),
+                handle -> idempotency.once(
+                        handle,
+                        asking.tenantId(),
+                        operation + "-customer-" + asking.id(),
+                        asking.idempotencyKey(),
+                        request,
+                        CustomerView.class,
+                        () -> CustomerView.of(write.apply(handle))));
     }
 
-    private Customer current(Handle handle, UUID tenantId, UUID id, Long revision) {
-        Customer known = customers.lock(handle, tenantId, List.of(id)).stream()
+    private Customer recorded(Handle handle, Asking asking, Entry entry, Customer written) {
+        audit.record(
+                handle, asking.tenantId(), asking.caller().actor(), entry.action(), asking.id(), null, entry.details());
+        return written;
+    }
+
+    private Customer current(Handle handle, Asking asking, Long revision) {
+        Customer known = customers.lock(handle, asking.tenantId(), List.of(asking.id())).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND, "There is no such customer."));
         if (known.isMerged()) {

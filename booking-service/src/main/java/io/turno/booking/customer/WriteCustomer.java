@@ -17,6 +17,7 @@ class WriteCustomer {
                 set name = :name, email = :email, phone = :phone, language = :language,
                     channels = coalesce(cast(:channels as text[]), channels),
                     flags = coalesce(cast(:flags as text[]), flags),
+                    name_on_screens = coalesce(cast(:nameOnScreens as boolean), name_on_screens),
                     notes = case when :notes is null then notes else nullif(:notes, '') end,
                     revision = revision + 1, searchable = true
                 where tenant_id = :tenantId and id = :id
@@ -58,6 +59,7 @@ class WriteCustomer {
                                                 .map(Flag::name)
                                                 .sorted()
                                                 .toList()))
+                        .bind("nameOnScreens", wanted.nameOnScreens())
                         .bind("notes", wanted.notes())
                         .bind("words", texts(NameWords.of(contact.name()))));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,7 +56,10 @@ public record Questionnaire(List<BookingForm> forms) {
         if (!complaints.isEmpty()) {
             throw refused(complaints);
         }
-        return new Answers(given, forOperators(asked, given));
+        return new Answers(
+                given,
+                keys(asked, given, FormField::forOperators),
+                keys(asked, given, field -> field.type() == FormField.Type.FILE));
     }
 
     private static Map<String, Object> said(Map<String, Object> typed) {
@@ -107,9 +111,9 @@ public record Questionnaire(List<BookingForm> forms) {
         return forms.stream().anyMatch(form -> form.field(key).isPresent());
     }
 
-    private static List<String> forOperators(List<FormField> asked, Map<String, Object> given) {
+    private static List<String> keys(List<FormField> asked, Map<String, Object> given, Predicate<FormField> which) {
         return asked.stream()
-                .filter(FormField::forOperators)
+                .filter(which)
                 .map(FormField::key)
                 .filter(given::containsKey)
                 .distinct()
@@ -131,7 +135,7 @@ public record Questionnaire(List<BookingForm> forms) {
     }
 
     /** Keys that nobody asked for may hold anything (RFC 6901, 3). */
-    private static String pointer(String key) {
+    public static String pointer(String key) {
         return "/answers/" + key.replace("~", "~0").replace("/", "~1");
     }
 }

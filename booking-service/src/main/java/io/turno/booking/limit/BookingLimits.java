@@ -17,11 +17,13 @@ public class BookingLimits {
 
     private final Counters counters;
     private final LimitConfig config;
+    private final TenantRates rates;
     private final CurrentVertxRequest request;
 
     BookingLimits(Counters counters, LimitConfig config, CurrentVertxRequest request) {
         this.counters = counters;
         this.config = config;
+        this.rates = TenantRates.of(config);
         this.request = request;
     }
 
@@ -34,7 +36,7 @@ public class BookingLimits {
     public void countBooking(UUID tenantId, String customer) {
         var ofCustomer = counters.add("bookings", tenantId + "/" + customer, HOUR);
         countAddress(tenantId);
-        mustBeWithin(config.bookingsPerCustomer(), ofCustomer);
+        mustBeWithin(rates.bookingsPerCustomer(tenantId), ofCustomer);
     }
 
     /**
@@ -43,7 +45,17 @@ public class BookingLimits {
      * @throws Refused {@link BookingRefusal#LIMIT_REACHED}
      */
     public void countAddress(UUID tenantId) {
-        mustBeWithin(config.bookingsPerAddress(), counters.add("bookings-from", tenantId + "/" + address(), HOUR));
+        mustBeWithin(
+                rates.bookingsPerAddress(tenantId), counters.add("bookings-from", tenantId + "/" + address(), HOUR));
+    }
+
+    /**
+     * Counts a file that somebody sends.
+     *
+     * @throws Refused {@link BookingRefusal#LIMIT_REACHED}
+     */
+    public void countUpload(UUID tenantId) {
+        mustBeWithin(config.uploadsPerAddress(), counters.add("uploads-from", tenantId + "/" + address(), HOUR));
     }
 
     /** @throws Refused {@link CommonRefusal#TOO_MANY_REQUESTS} while this code, or this machine, is locked */

@@ -1,6 +1,8 @@
 package io.turno.booking.limit;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -16,6 +18,23 @@ public interface LimitConfig {
     /** Holds and bookings that come from one internet address in an hour. */
     @WithDefault("60")
     int bookingsPerAddress();
+
+    /** Files that come from one internet address in an hour. */
+    @WithDefault("20")
+    int uploadsPerAddress();
+
+    /**
+     * Other rates for some organisations, by tenant id; without its hyphens it fits into the name of an environment variable
+     * too: {@code TURNO_BOOKING_LIMITS_TENANTS_<32 digits>_BOOKINGS_PER_CUSTOMER}. What is absent is as for everybody.
+     */
+    Map<String, Rates> tenants();
+
+    /** Of one organisation. */
+    interface Rates {
+        OptionalInt bookingsPerCustomer();
+
+        OptionalInt bookingsPerAddress();
+    }
 
     /** Wrong look-ups of one code before it is locked for whoever tries. */
     @WithDefault("5")

@@ -42,7 +42,7 @@ class AppointmentTest {
             null);
     private static final Instant DAY_OF_VISIT = START.minus(Duration.ofHours(3));
     private static final Instant DUE = START.minus(Duration.ofMinutes(10));
-    private static final Attendee ADA = new Attendee(UUID.randomUUID(), "Ada", "en", 2, Answers.NONE);
+    private static final Attendee ADA = new Attendee(UUID.randomUUID(), "Ada", "en", 2, Answers.NONE, Recognition.NONE);
     private static final Grant GRANT = new Grant(ADA, "AB1234", false);
 
     @Test

@@ -2,6 +2,7 @@ package io.turno.booking.limit;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 
 import jakarta.inject.Inject;
 
@@ -51,6 +52,21 @@ class BookingLimitsTest extends ServiceTest {
                 .body("type", equalTo("urn:turno:problem:limit-reached"))
                 .body("retryAfterSeconds", greaterThan(3000));
         Visitor.of(bank).book(bank.cards, Bank.at(3, 14, 0)).then().statusCode(201);
+    }
+
+    @Test
+    void shouldKeepToTheRatesOfTheOrganisation() {
+        // Given
+        var strict = Bank.openAs(UUID.fromString("01900000-0000-7000-8000-00000000beef"), events);
+        var ada = Visitor.of(strict);
+        ada.booked(strict.cards, Bank.at(3, 10, 0));
+        ada.booked(strict.cards, Bank.at(3, 10, 15));
+
+        // When
+        var answer = ada.book(strict.cards, Bank.at(3, 14, 0));
+
+        // Then
+        answer.then().statusCode(429).body("type", equalTo("urn:turno:problem:limit-reached"));
     }
 
     @Test

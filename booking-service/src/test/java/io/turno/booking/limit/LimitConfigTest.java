@@ -22,6 +22,8 @@ class LimitConfigTest {
         // Then
         assertThat(config.bookingsPerCustomer()).isEqualTo(10);
         assertThat(config.bookingsPerAddress()).isEqualTo(60);
+        assertThat(config.uploadsPerAddress()).isEqualTo(20);
+        assertThat(config.tenants()).isEmpty();
         assertThat(config.missesPerCode()).isEqualTo(5);
         assertThat(config.missesPerAddress()).isEqualTo(20);
         assertThat(config.lockout()).isEqualTo(Duration.ofMinutes(15));
