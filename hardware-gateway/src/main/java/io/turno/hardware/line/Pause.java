@@ -1,15 +1,15 @@
-package io.turno.hardware.led;
+package io.turno.hardware.line;
 
 import java.time.Duration;
 
 /** How long to wait before connecting again: not at all, then 1 s, 2 s, 4 s and so on up to the longest. */
-final class Pause {
+public final class Pause {
     private static final int DOUBLINGS = 20;
 
     private Pause() {}
 
     /** @param failures in a row, at least one */
-    static Duration after(int failures, Duration longest) {
+    public static Duration after(int failures, Duration longest) {
         if (failures <= 1) {
             return Duration.ZERO;
         }

@@ -1,4 +1,4 @@
-package io.turno.hardware.led;
+package io.turno.hardware.line;
 
 import java.time.Duration;
 

@@ -11,41 +11,37 @@ import jakarta.inject.Singleton;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.turno.hardware.HardwareConfig;
-import io.turno.hardware.branch.Board;
 import io.turno.hardware.branch.BranchChanged;
 import io.turno.hardware.branch.BranchRepository;
 import io.turno.hardware.branch.RefreshLoop;
 import io.turno.support.data.Database;
 
-/** Tells every screen each new state of the board, in order. */
+/** Tells every screen each new scene, in order. */
 @Singleton
-class SignageFeed {
+class ScreenFeed {
     private final Database database;
     private final BranchRepository branch;
     private final HardwareConfig config;
     private final Set<Screen> screens = new CopyOnWriteArraySet<>();
-    private Optional<Update> newest = Optional.empty();
+    private Optional<Scene> newest = Optional.empty();
     private RefreshLoop loop;
 
-    SignageFeed(Database database, BranchRepository branch, HardwareConfig config) {
+    ScreenFeed(Database database, BranchRepository branch, HardwareConfig config) {
         this.database = database;
         this.branch = branch;
         this.config = config;
     }
 
-    /** @param version rises from update to update, also across restarts */
-    record Update(long version, SignageView view) {}
-
     /** Whoever listens. Neither method waits. */
     interface Screen {
-        void show(Update update);
+        void show(Scene scene);
 
         /** Nothing new, but still here. */
         void keepAlive();
     }
 
     void start(@Observes StartupEvent starting) {
-        loop = RefreshLoop.start("signage", config.signage().keepAlive(), this::refresh);
+        loop = RefreshLoop.start("screens", config.signage().keepAlive(), this::refresh);
     }
 
     void onChange(@Observes BranchChanged changed) {
@@ -56,15 +52,14 @@ class SignageFeed {
         loop.close();
     }
 
-    /** The state of this moment. */
-    Update read() {
+    /** The scene of this moment. */
+    Scene read() {
         UUID branchId = config.branchId();
-        Board board = database.acrossTenants(handle -> branch.board(handle, branchId));
-        return new Update(
-                board.version(), SignageView.of(board, config.signage().comingUp()));
+        return database.acrossTenants(
+                handle -> new Scene(branch.plan(handle, branchId), branch.board(handle, branchId)));
     }
 
-    /** From now on this screen hears of every change, and first of the state as it is. */
+    /** From now on this screen hears of every change, and first of the scene as it is. */
     synchronized void join(Screen screen) {
         screens.add(screen);
         newest.ifPresent(screen::show);
@@ -78,14 +73,14 @@ class SignageFeed {
         publish(read());
     }
 
-    private synchronized void publish(Update update) {
+    private synchronized void publish(Scene scene) {
         boolean same =
-                newest.filter(known -> known.version() == update.version()).isPresent();
-        newest = Optional.of(update);
+                newest.filter(known -> known.version() == scene.version()).isPresent();
+        newest = Optional.of(scene);
         if (same) {
             screens.forEach(Screen::keepAlive);
         } else {
-            screens.forEach(screen -> screen.show(update));
+            screens.forEach(screen -> screen.show(scene));
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.turno.hardware.led;
+package io.turno.hardware.line;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -20,19 +20,19 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-class TcpLedTest {
+class LinesTest {
     private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
     private static final Face CALLED = new Face("A001", true);
     private static final Face SERVING = new Face("A001", false);
-    private static final HardwareConfig.Led PATIENT = settings(Map.of());
+    private static final HardwareConfig PATIENT = settings(Map.of());
     /** For what happens only after time has passed: the test waits for it, so it had better pass quickly. */
-    private static final HardwareConfig.Led QUICK = settings(Map.of(
-            "turno.hardware.led.answer-timeout", "50MS",
-            "turno.hardware.led.status-interval", "50MS",
-            "turno.hardware.led.longest-pause", "50MS"));
+    private static final HardwareConfig QUICK = settings(Map.of(
+            "turno.hardware.line.answer-timeout", "50MS",
+            "turno.hardware.line.status-interval", "50MS",
+            "turno.hardware.line.longest-pause", "50MS"));
 
-    private TestLed device = TestLed.plugIn();
-    private TcpLed led;
+    private TestDevice device = TestDevice.plugIn();
+    private Lines.Seat led;
 
     @AfterEach
     void unplug() {
@@ -58,7 +58,7 @@ class TcpLedTest {
     void shouldSendTheSameFrameAgainWhenItIsNotAnswered() {
         device.ignoreNext(2);
 
-        drive(settings(Map.of("turno.hardware.led.answer-timeout", "50MS")));
+        drive(settings(Map.of("turno.hardware.line.answer-timeout", "50MS")));
 
         await().until(() -> led.health().connected());
         assertThat(device.received()).hasSize(3);
@@ -90,7 +90,7 @@ class TcpLedTest {
 
         led.show(new Face("B002", true));
         led.show(new Face("B003", false));
-        device = TestLed.plugInAt(port);
+        device = TestDevice.plugInAt(port);
 
         await().until(device::face, "B003"::equals);
         assertThat(commands()).doesNotContain("S B002");
@@ -114,7 +114,7 @@ class TcpLedTest {
 
         await().until(() -> led.health().firmware() != null);
 
-        assertThat(led.health()).isEqualTo(new DeviceHealth(true, NOW, null, null, "TEST/1"));
+        assertThat(led.health()).isEqualTo(new DeviceHealth(true, NOW, null, null, "TEST/1", null));
     }
 
     @Test
@@ -124,7 +124,7 @@ class TcpLedTest {
         drive(QUICK);
 
         await().until(() -> led.health().lastError() != null);
-        assertThat(led.health()).isEqualTo(new DeviceHealth(false, null, "not reachable", NOW, null));
+        assertThat(led.health()).isEqualTo(new DeviceHealth(false, null, "not reachable", NOW, null, null));
     }
 
     @Test
@@ -134,7 +134,7 @@ class TcpLedTest {
         drive(PATIENT);
 
         await().until(() -> led.health().lastError() != null);
-        assertThat(led.health()).isEqualTo(new DeviceHealth(true, NOW, "refused C: UNKNOWN", NOW, null));
+        assertThat(led.health()).isEqualTo(new DeviceHealth(true, NOW, "refused C: UNKNOWN", NOW, null, null));
         assertThat(device.received()).hasSize(1);
     }
 
@@ -149,14 +149,15 @@ class TcpLedTest {
         await().during(Duration.ofMillis(300)).until(() -> device.connectionsSoFar() == 1);
     }
 
-    private void drive(HardwareConfig.Led settings) {
-        led = TcpLed.start(LedEndpoint.of(device.endpoint()), settings, Clock.fixed(NOW, ZoneOffset.UTC));
+    private void drive(HardwareConfig settings) {
+        led = new Lines(new RealLines(settings), settings, Clock.fixed(NOW, ZoneOffset.UTC))
+                .join(LineEndpoint.of(device.endpoint()));
     }
 
     private List<String> commands() {
         return device.received().stream()
                 .filter(frame -> frame.command() != 'Q')
-                .map(TcpLedTest::readable)
+                .map(LinesTest::readable)
                 .toList();
     }
 
@@ -164,14 +165,13 @@ class TcpLedTest {
         return (frame.command() + " " + frame.payload()).strip();
     }
 
-    private static HardwareConfig.Led settings(Map<String, String> changes) {
+    static HardwareConfig settings(Map<String, String> changes) {
         return new SmallRyeConfigBuilder()
                 .withMapping(HardwareConfig.class)
                 .withDefaultValue("turno.hardware.branch-id", "01900000-0000-7000-8000-000000000101")
                 .withSources(new PropertiesConfigSource(changes, "test", 100))
                 .withConverter(Duration.class, 300, new DurationConverter())
                 .build()
-                .getConfigMapping(HardwareConfig.class)
-                .led();
+                .getConfigMapping(HardwareConfig.class);
     }
 }

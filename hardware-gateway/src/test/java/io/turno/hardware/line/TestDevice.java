@@ -1,4 +1,4 @@
-package io.turno.hardware.led;
+package io.turno.hardware.line;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,30 +6,21 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import io.turno.contracts.device.Frame;
 import io.turno.contracts.device.FrameDecoder;
 import io.turno.contracts.device.FrameEncoder;
-import io.turno.contracts.device.LedCommand;
-import io.turno.contracts.device.LedStatus;
-import io.turno.contracts.device.NakReason;
 
-/** An LED with address 1 on a real socket, that can be made to misbehave. */
-public final class TestLed implements AutoCloseable {
+/** An LED or a keypad with address 1 on a real socket, that can be made to misbehave. */
+public final class TestDevice implements AutoCloseable {
     private static final int ADDRESS = 1;
 
     private final ServerSocket listener;
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
-    private final List<Frame> received = new CopyOnWriteArrayList<>();
-    private final AtomicInteger deafFor = new AtomicInteger();
-    private volatile boolean refusing;
-    private volatile String text = "";
-    private volatile boolean blinking;
+    private final TestPanel panel = new TestPanel(ADDRESS);
 
-    private TestLed(int port) {
+    private TestDevice(int port) {
         try {
             listener = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         } catch (IOException taken) {
@@ -38,13 +29,13 @@ public final class TestLed implements AutoCloseable {
         Thread.ofVirtual().start(this::acceptAll);
     }
 
-    public static TestLed plugIn() {
-        return new TestLed(0);
+    public static TestDevice plugIn() {
+        return new TestDevice(0);
     }
 
     /** Another one at the same place, with nothing on its face. */
-    public static TestLed plugInAt(int port) {
-        return new TestLed(port);
+    public static TestDevice plugInAt(int port) {
+        return new TestDevice(port);
     }
 
     public int port() {
@@ -57,12 +48,12 @@ public final class TestLed implements AutoCloseable {
 
     /** Text, and an asterisk where it blinks. */
     public String face() {
-        return text + (blinking ? "*" : "");
+        return panel.face();
     }
 
     /** Whatever came and was intact, ignored frames included. */
     public List<Frame> received() {
-        return received;
+        return panel.received();
     }
 
     public int connectionsSoFar() {
@@ -70,23 +61,22 @@ public final class TestLed implements AutoCloseable {
     }
 
     /** Doesn't hear the next frames. */
-    void ignoreNext(int frames) {
-        deafFor.set(frames);
+    public void ignoreNext(int frames) {
+        panel.ignoreNext(frames);
     }
 
     /** Answers every command with a NAK. */
-    void refuseEverything() {
-        refusing = true;
+    public void refuseEverything() {
+        panel.refuseEverything();
     }
 
     /** Its power fails for a moment; the line stays. */
-    void loseMemory() {
-        text = "";
-        blinking = false;
+    public void loseMemory() {
+        panel.loseMemory();
     }
 
-    void dropConnections() {
-        connections.forEach(TestLed::drop);
+    public void dropConnections() {
+        connections.forEach(TestDevice::drop);
     }
 
     private static void drop(Socket connection) {
@@ -115,39 +105,26 @@ public final class TestLed implements AutoCloseable {
         try (connection) {
             for (int count; (count = connection.getInputStream().read(buffer)) >= 0; ) {
                 for (Frame frame : decoder.decode(buffer, 0, count)) {
-                    Optional<Frame> answer = hear(frame);
-                    if (answer.isPresent()) {
-                        connection.getOutputStream().write(FrameEncoder.encode(answer.get()));
-                    }
+                    panel.hear(frame).forEach(answer -> write(connection, answer));
                 }
             }
-        } catch (IOException dropped) {
+        } catch (IOException | UncheckedIOException dropped) {
             // The driver notices; that is what the test is about.
         }
     }
 
-    private Optional<Frame> hear(Frame frame) {
-        received.add(frame);
-        if (frame.address() != ADDRESS || deafFor.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-            return Optional.empty();
-        }
-        return Optional.of(refusing ? frame.nak(NakReason.UNKNOWN) : obey(frame));
+    /** A press that it says once; a real keypad would say it again until it is acknowledged. */
+    public void says(Frame report) {
+        connections.stream()
+                .filter(connection -> !connection.isClosed())
+                .forEach(connection -> write(connection, report));
     }
 
-    private Frame obey(Frame frame) {
+    private static void write(Socket connection, Frame frame) {
         try {
-            switch (LedCommand.of(frame)) {
-                case LedCommand.Show show -> text = show.text();
-                case LedCommand.Blink blink -> blinking = blink.on();
-                case LedCommand.Clear clear -> loseMemory();
-                case LedCommand.Brightness brightness -> {}
-                case LedCommand.Status status -> {
-                    return frame.ack(new LedStatus("TEST/1", 7, blinking, text).toPayload());
-                }
-            }
-            return frame.ack();
-        } catch (LedCommand.NotObeyed refused) {
-            return frame.nak(refused.reason());
+            connection.getOutputStream().write(FrameEncoder.encode(frame));
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 
