@@ -12,7 +12,7 @@ import io.turno.contracts.PureRule;
  * @param problem e.g. {@code paper-out}; null where there is none
  */
 @PureRule
-record DeviceState(boolean connected, boolean silent, String problem) {
+public record DeviceState(boolean connected, boolean silent, String problem) {
 
     /**
      * @param since when the device was taken into care: one that never answered is not silent at once

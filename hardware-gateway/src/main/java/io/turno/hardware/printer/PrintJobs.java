@@ -39,13 +39,6 @@ class PrintJobs {
         this.kept = config.printer().jobKept();
     }
 
-    private record Row(UUID id, String request) {
-        PrintJob job() {
-            byte[] json = request.getBytes(StandardCharsets.UTF_8);
-            return new PrintJob(id, EventJson.read(json, PrintRequested.class));
-        }
-    }
-
     void add(Handle handle, Event<?> event, PrintRequested request) {
         dropOld(handle);
         handle.createUpdate(INSERT)
@@ -63,10 +56,13 @@ class PrintJobs {
             dropOld(handle);
             return handle.createQuery(OLDEST)
                     .bind("deviceId", deviceId)
-                    .mapTo(Row.class)
-                    .findOne()
-                    .map(Row::job);
+                    .map((row, context) -> job(row.getObject("id", UUID.class), row.getString("request")))
+                    .findOne();
         });
+    }
+
+    private static PrintJob job(UUID id, String request) {
+        return new PrintJob(id, EventJson.read(request.getBytes(StandardCharsets.UTF_8), PrintRequested.class));
     }
 
     /** Also those of a printer that was never there. */

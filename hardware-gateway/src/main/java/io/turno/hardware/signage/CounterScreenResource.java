@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
 import io.turno.hardware.HardwareConfig;
@@ -25,7 +26,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** {@code /api/v1/counters}: for the screens at the counters, which have no account; whoever stands there may read it. */
 @Path("/api/v1/counters")
 @PermitAll
-@RunOnVirtualThread
 @Tag(name = "Counter screens")
 public class CounterScreenResource {
     private final ScreenFeed feed;
@@ -40,6 +40,7 @@ public class CounterScreenResource {
 
     @GET
     @Path("{id}/screen")
+    @RunOnVirtualThread
     @Operation(summary = "What the screen of a counter shows now")
     public CounterScreenView now(UUID id) {
         return CounterScreenView.of(feed.read(), id, comingUp).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
@@ -53,6 +54,8 @@ public class CounterScreenResource {
     @GET
     @Path("{id}/screen/stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Blocking
+    @RunOnVirtualThread
     @Operation(
             summary = "What the screen of a counter shows, live",
             description = "Server-sent events as for signage, only where this counter's picture changes.")

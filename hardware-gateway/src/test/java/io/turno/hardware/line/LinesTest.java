@@ -7,11 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import io.turno.contracts.device.Frame;
 import io.turno.hardware.HardwareConfig;
+import io.turno.hardware.TestSettings;
 import io.turno.hardware.device.DeviceHealth;
 import io.turno.hardware.device.Face;
 import org.junit.jupiter.api.AfterEach;
@@ -24,9 +22,9 @@ class LinesTest {
     private static final Instant NOW = Instant.parse("2026-12-01T09:00:00Z");
     private static final Face CALLED = new Face("A001", true);
     private static final Face SERVING = new Face("A001", false);
-    private static final HardwareConfig PATIENT = settings(Map.of());
+    private static final HardwareConfig PATIENT = TestSettings.of(Map.of());
     /** For what happens only after time has passed: the test waits for it, so it had better pass quickly. */
-    private static final HardwareConfig QUICK = settings(Map.of(
+    private static final HardwareConfig QUICK = TestSettings.of(Map.of(
             "turno.hardware.line.answer-timeout", "50MS",
             "turno.hardware.line.status-interval", "50MS",
             "turno.hardware.line.longest-pause", "50MS"));
@@ -58,7 +56,7 @@ class LinesTest {
     void shouldSendTheSameFrameAgainWhenItIsNotAnswered() {
         device.ignoreNext(2);
 
-        drive(settings(Map.of("turno.hardware.line.answer-timeout", "50MS")));
+        drive(TestSettings.of(Map.of("turno.hardware.line.answer-timeout", "50MS")));
 
         await().until(() -> led.health().connected());
         assertThat(device.received()).hasSize(3);
@@ -163,15 +161,5 @@ class LinesTest {
 
     private static String readable(Frame frame) {
         return (frame.command() + " " + frame.payload()).strip();
-    }
-
-    static HardwareConfig settings(Map<String, String> changes) {
-        return new SmallRyeConfigBuilder()
-                .withMapping(HardwareConfig.class)
-                .withDefaultValue("turno.hardware.branch-id", "01900000-0000-7000-8000-000000000101")
-                .withSources(new PropertiesConfigSource(changes, "test", 100))
-                .withConverter(Duration.class, 300, new DurationConverter())
-                .build()
-                .getConfigMapping(HardwareConfig.class);
     }
 }

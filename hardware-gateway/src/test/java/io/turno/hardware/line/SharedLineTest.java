@@ -13,6 +13,7 @@ import io.turno.contracts.device.DeviceEvent.KeyPressed.Key;
 import io.turno.contracts.device.Frame;
 import io.turno.contracts.device.KeyReport;
 import io.turno.hardware.HardwareConfig;
+import io.turno.hardware.TestSettings;
 import io.turno.hardware.device.Face;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,7 @@ import static org.awaitility.Awaitility.await;
 
 /** An RS-485 line: a pseudo terminal of the kernel, opened by the serial driver, with two devices behind it. */
 class SharedLineTest {
-    private static final HardwareConfig QUICK = LinesTest.settings(Map.of(
+    private static final HardwareConfig QUICK = TestSettings.of(Map.of(
             "turno.hardware.line.answer-timeout", "50MS",
             "turno.hardware.line.status-interval", "200MS",
             "turno.hardware.line.poll-interval", "10MS",

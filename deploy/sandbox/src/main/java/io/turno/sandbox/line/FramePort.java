@@ -1,6 +1,7 @@
-package io.turno.sandbox.led;
+package io.turno.sandbox.line;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,43 +15,39 @@ import io.turno.contracts.device.FrameDecoder;
 import io.turno.contracts.device.FrameEncoder;
 import org.jboss.logging.Logger;
 
-/** A TCP port with one display behind it. Whoever connects may drive it, several at a time. */
-final class LedLine {
-    private static final Logger LOG = Logger.getLogger(LedLine.class);
+/** A TCP port with one device behind it. Whoever connects may speak to it, several at a time. */
+public final class FramePort {
+    private static final Logger LOG = Logger.getLogger(FramePort.class);
     private static final int READ_SIZE = 256;
 
-    private final LedDisplay display;
+    private final FrameDevice device;
     private final ServerSocket listener;
     private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
 
-    private LedLine(LedDisplay display, ServerSocket listener) {
-        this.display = display;
+    private FramePort(FrameDevice device, ServerSocket listener) {
+        this.device = device;
         this.listener = listener;
     }
 
     /** Listens from here on; 0 takes a free port. */
-    static LedLine open(String host, int port, LedDisplay display) {
+    public static FramePort open(String host, int port, FrameDevice device) {
         try {
             var listener = new ServerSocket();
             listener.setReuseAddress(true);
             listener.bind(new InetSocketAddress(InetAddress.getByName(host), port));
-            var line = new LedLine(display, listener);
-            Thread.ofVirtual().name("led-" + line.port()).start(line::acceptAll);
+            var line = new FramePort(device, listener);
+            Thread.ofVirtual().name("frames-" + line.port()).start(line::acceptAll);
             return line;
         } catch (IOException taken) {
-            throw new UncheckedIOException("LED emulator can't listen on port " + port, taken);
+            throw new UncheckedIOException("Emulator can't listen on port " + port, taken);
         }
     }
 
-    int port() {
+    public int port() {
         return listener.getLocalPort();
     }
 
-    LedDisplay.Face face() {
-        return display.face();
-    }
-
-    boolean isOpen() {
+    public boolean isOpen() {
         return !listener.isClosed();
     }
 
@@ -83,16 +80,34 @@ final class LedLine {
         var out = connection.getOutputStream();
         for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
             for (Frame frame : decoder.decode(buffer, 0, count)) {
-                var answer = display.obey(frame);
+                var answer = device.hear(frame);
                 if (answer.isPresent()) {
-                    out.write(FrameEncoder.encode(answer.get()));
+                    write(out, answer.get());
                 }
             }
         }
     }
 
+    /** What the device says by itself, to everybody who is connected. */
+    public void say(Frame frame) {
+        for (Socket connection : connections) {
+            try {
+                write(connection.getOutputStream(), frame);
+            } catch (IOException lost) {
+                LOG.debugf("Nobody to tell: port=%d", port());
+            }
+        }
+    }
+
+    /** Whole frames only: a device may speak while it answers. */
+    private static void write(OutputStream out, Frame frame) throws IOException {
+        synchronized (out) {
+            out.write(FrameEncoder.encode(frame));
+        }
+    }
+
     /** Hangs up on everybody and stops listening. */
-    void close() {
+    public void close() {
         try {
             listener.close();
             for (Socket connection : connections) {
