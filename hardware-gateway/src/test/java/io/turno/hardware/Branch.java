@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.turno.contracts.device.DeviceEvent;
 import io.turno.contracts.event.EventData;
 import io.turno.contracts.event.Topic;
 import io.turno.contracts.plan.BranchPlan;
@@ -15,6 +16,7 @@ import io.turno.contracts.plan.DevicePlan;
 import io.turno.contracts.ticket.TicketEvent;
 import io.turno.contracts.ticket.TicketFacts;
 import io.turno.testkit.access.Tokens;
+import io.turno.testkit.events.EventLog;
 import io.turno.testkit.events.EventPublisher;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -43,7 +45,7 @@ public final class Branch {
                 "1 Example Street",
                 "GB",
                 ZoneId.of("Europe/London"),
-                List.of("en"),
+                List.of("en", "es", "ar"),
                 10,
                 List.of(),
                 List.of(),
@@ -56,6 +58,16 @@ public final class Branch {
     public static void tells(TicketEvent news) {
         TicketFacts ticket = news.ticket();
         send(Topic.BRANCH_TICKETS, ticket.id().toString(), news);
+    }
+
+    /** What became of a key, or a slip to print. */
+    public static void commands(DeviceEvent command) {
+        send(Topic.BRANCH_COMMANDS, command.deviceId().toString(), command);
+    }
+
+    /** The branch's broker, as it keeps what was said. */
+    public static EventLog hears(Topic topic) {
+        return EventLog.of(ConfigProvider.getConfig().getValue("turno.platform.kafka.branch", String.class), topic);
     }
 
     /** Something that is no event of ours. */

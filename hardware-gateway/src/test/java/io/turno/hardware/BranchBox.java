@@ -13,8 +13,13 @@ public class BranchBox extends TurnoStack {
         Map<String, String> settings = new HashMap<>(super.start());
         settings.put("turno.hardware.branch-id", Branch.LONDON.toString());
         settings.put("turno.hardware.signage.keep-alive", "500MS");
-        settings.put("turno.hardware.led.answer-timeout", "200MS");
-        settings.put("turno.hardware.led.longest-pause", "200MS");
+        settings.put("turno.hardware.line.answer-timeout", "200MS");
+        settings.put("turno.hardware.line.longest-pause", "200MS");
+        settings.put("turno.hardware.keypad.problem-shown", "1S");
+        settings.put("turno.hardware.printer.answer-timeout", "100MS");
+        settings.put("turno.hardware.printer.status-interval", "200MS");
+        settings.put("turno.hardware.health.silent-after", "1S");
+        settings.put("turno.hardware.health.check-interval", "50MS");
         return settings;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.turno.contracts.ticket.TicketEvent;
+import io.turno.contracts.ticket.TicketEvent.TicketArrived;
 import io.turno.contracts.ticket.TicketEvent.TicketCalled;
 import io.turno.contracts.ticket.TicketEvent.TicketConverted;
 import io.turno.contracts.ticket.TicketEvent.TicketDone;
@@ -31,6 +32,7 @@ public final class Visitor {
     private final Instant issuedAt = Instant.now();
     private UUID counterId;
     private String counterName;
+    private String publicName;
     private long revision;
 
     private Visitor(UUID branchId, String number, String code) {
@@ -65,6 +67,12 @@ public final class Visitor {
 
     public Visitor calledTo1() {
         return calledTo(Branch.COUNTER_1, "1");
+    }
+
+    /** From now on screens may call the person by this name. */
+    public Visitor agreesToBeCalled(String name) {
+        publicName = name;
+        return told(new TicketArrived(facts(TicketStatus.WAITING)));
     }
 
     public Visitor recalled() {
@@ -131,6 +139,8 @@ public final class Visitor {
                 2,
                 issuedAt,
                 null,
-                revision);
+                revision,
+                1,
+                publicName);
     }
 }

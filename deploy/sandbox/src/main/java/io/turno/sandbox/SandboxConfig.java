@@ -11,7 +11,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "turno.sandbox")
 public interface SandboxConfig {
 
-    /** The address that HTTP, SMTP and the LED emulators listen on. */
+    /** The address that HTTP, SMTP and the device emulators listen on. */
     @WithDefault("127.0.0.1")
     String host();
 
@@ -25,6 +25,14 @@ public interface SandboxConfig {
     /** One LED emulator, with address 1, behind each of these TCP ports; 0 takes a free port. */
     @WithDefault("4001,4002")
     List<Integer> ledPorts();
+
+    /** One keypad emulator, with address 1, behind each of these TCP ports; 0 takes a free port. */
+    @WithDefault("4011,4012")
+    List<Integer> keypadPorts();
+
+    /** One printer emulator behind each of these TCP ports; 0 takes a free port. */
+    @WithDefault("9100")
+    List<Integer> printerPorts();
 
     Twilio twilio();
 

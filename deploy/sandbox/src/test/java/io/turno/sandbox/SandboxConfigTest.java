@@ -19,6 +19,8 @@ class SandboxConfigTest {
         assertThat(config.host()).isEqualTo("127.0.0.1");
         assertThat(config.smtpPort()).isEqualTo(3025);
         assertThat(config.ledPorts()).containsExactly(4001, 4002);
+        assertThat(config.keypadPorts()).containsExactly(4011, 4012);
+        assertThat(config.printerPorts()).containsExactly(9100);
         assertThat(config.clockTargets()).isEmpty();
         assertThat(config.twilio().accountSid()).matches("AC[0-9a-f]{32}");
         assertThat(config.twilio().authToken()).isEqualTo("turno-demo-token");

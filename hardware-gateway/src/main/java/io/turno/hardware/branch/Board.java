@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.turno.contracts.plan.CounterPlan;
 import io.turno.contracts.ticket.TicketStatus;
 
 /**
@@ -36,6 +37,22 @@ public record Board(long version, List<ShownTicket> tickets) {
                 .sorted(BY_RANK)
                 .limit(limit)
                 .toList();
+    }
+
+    /** The first of those who wait for one of the services of this counter. */
+    public List<ShownTicket> comingUp(CounterPlan counter, int limit) {
+        return waitingFor(counter).sorted(BY_RANK).limit(limit).toList();
+    }
+
+    /** How many wait for one of the services of this counter. */
+    public int queueOf(CounterPlan counter) {
+        return (int) waitingFor(counter).count();
+    }
+
+    private Stream<ShownTicket> waitingFor(CounterPlan counter) {
+        return tickets.stream()
+                .filter(ticket -> ticket.status() == TicketStatus.WAITING)
+                .filter(ticket -> ticket.serviceId() == null || counter.serves(ticket.serviceId()));
     }
 
     /** Whom this counter is busy with; empty where it is free. */

@@ -24,13 +24,16 @@ public class BranchRepository {
             """;
     private static final String UPSERT_TICKET = """
             insert into ticket (id, tenant_id, branch_id, number, appointment_code, counter_id, counter_name,
-                                status, priority, issued_at, changed_at, revision)
+                                status, priority, issued_at, changed_at, revision,
+                                service_id, public_name, called_at)
             values (:id, :tenantId, :branchId, :number, :appointmentCode, :counterId, :counterName,
-                    :status, :priority, :issuedAt, :changedAt, :revision)
+                    :status, :priority, :issuedAt, :changedAt, :revision,
+                    :serviceId, :shownName, :calledAt)
             on conflict (id) do update
             set number = excluded.number, counter_id = excluded.counter_id, counter_name = excluded.counter_name,
                 status = excluded.status, priority = excluded.priority, changed_at = excluded.changed_at,
-                revision = excluded.revision
+                revision = excluded.revision, service_id = excluded.service_id, public_name = excluded.public_name,
+                called_at = coalesce(excluded.called_at, ticket.called_at)
             where ticket.revision < excluded.revision
             """;
     private static final String COUNT_CHANGE = """
@@ -38,7 +41,8 @@ public class BranchRepository {
             on conflict (branch_id) do update set version = board.version + 1
             """;
     private static final String SHOWN = """
-            select id, number, appointment_code, counter_id, counter_name, status, priority, issued_at, changed_at
+            select id, number, appointment_code, counter_id, counter_name, status, priority, issued_at, changed_at,
+                   service_id, public_name, called_at
             from ticket
             where branch_id = :branchId and status in ('WAITING', 'CALLED', 'SERVING')
             """;
@@ -54,13 +58,19 @@ public class BranchRepository {
                 == 1;
     }
 
-    /** True where this is news of the ticket. */
-    boolean keep(Handle handle, UUID tenantId, TicketFacts ticket, Instant changedAt) {
+    /**
+     * True where this is news of the ticket. Of a closed one no name is kept.
+     *
+     * @param calledAt null where it is not the news of a call
+     */
+    boolean keep(Handle handle, UUID tenantId, TicketFacts ticket, Instant changedAt, Instant calledAt) {
         return handle.createUpdate(UPSERT_TICKET)
                         .bindMethods(ticket)
                         .bind("tenantId", tenantId)
                         .bind("status", ticket.status().name())
                         .bind("changedAt", changedAt)
+                        .bind("calledAt", calledAt)
+                        .bind("shownName", ticket.status().isFinal() ? null : ticket.publicName())
                         .execute()
                 == 1;
     }
@@ -87,6 +97,14 @@ public class BranchRepository {
                 .mapTo(String.class)
                 .findOne()
                 .map(json -> EventJson.read(json.getBytes(StandardCharsets.UTF_8), BranchPlan.class));
+    }
+
+    /** Whose branch it is; empty until there is a plan. */
+    public Optional<UUID> tenant(Handle handle, UUID branchId) {
+        return handle.createQuery("select tenant_id from branch_plan where branch_id = :branchId")
+                .bind("branchId", branchId)
+                .mapTo(UUID.class)
+                .findOne();
     }
 
     public Board board(Handle handle, UUID branchId) {

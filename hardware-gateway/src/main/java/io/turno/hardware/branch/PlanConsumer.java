@@ -39,6 +39,7 @@ class PlanConsumer implements EventConsumer {
     @Override
     public void on(Event<?> event, Handle handle) {
         if (event.data() instanceof BranchPlan plan && plan.branchId().equals(branchId) && branch.keep(handle, plan)) {
+            branch.countChange(handle, plan.tenantId(), branchId);
             handle.afterCommit(() -> changed.fire(new BranchChanged()));
         }
     }

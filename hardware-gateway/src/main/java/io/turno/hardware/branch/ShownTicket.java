@@ -12,6 +12,9 @@ import io.turno.contracts.ticket.TicketStatus;
  * @param counterId null while it waits
  * @param counterName null while it waits
  * @param changedAt when it came to where it stands
+ * @param serviceId null where it is not known
+ * @param publicName what screens may call the person by; null where only the code may be shown
+ * @param calledAt when it was last called or recalled; null before
  */
 public record ShownTicket(
         UUID id,
@@ -22,7 +25,10 @@ public record ShownTicket(
         TicketStatus status,
         int priority,
         Instant issuedAt,
-        Instant changedAt) {
+        Instant changedAt,
+        UUID serviceId,
+        String publicName,
+        Instant calledAt) {
 
     /** True while a counter is busy with it. */
     public boolean isAtCounter() {

@@ -1,5 +1,6 @@
 package io.turno.hardware.branch;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
@@ -8,7 +9,8 @@ import jakarta.inject.Singleton;
 import io.turno.contracts.event.Event;
 import io.turno.contracts.event.Topic;
 import io.turno.contracts.ticket.TicketEvent;
-import io.turno.contracts.ticket.TicketFacts;
+import io.turno.contracts.ticket.TicketEvent.TicketCalled;
+import io.turno.contracts.ticket.TicketEvent.TicketRecalled;
 import io.turno.hardware.HardwareConfig;
 import io.turno.support.inbox.EventConsumer;
 import org.jdbi.v3.core.Handle;
@@ -40,12 +42,14 @@ class TicketConsumer implements EventConsumer {
     @Override
     public void on(Event<?> event, Handle handle) {
         if (event.data() instanceof TicketEvent news && news.ticket().branchId().equals(branchId)) {
-            keep(event, news.ticket(), handle);
+            keep(event, news, handle);
         }
     }
 
-    private void keep(Event<?> event, TicketFacts ticket, Handle handle) {
-        if (branch.keep(handle, event.tenantId(), ticket, event.time())) {
+    private void keep(Event<?> event, TicketEvent news, Handle handle) {
+        boolean isCall = news instanceof TicketCalled || news instanceof TicketRecalled;
+        Instant calledAt = isCall ? event.time() : null;
+        if (branch.keep(handle, event.tenantId(), news.ticket(), event.time(), calledAt)) {
             branch.countChange(handle, event.tenantId(), branchId);
             handle.afterCommit(() -> changed.fire(new BranchChanged()));
         }

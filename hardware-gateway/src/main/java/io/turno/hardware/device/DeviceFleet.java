@@ -2,9 +2,11 @@ package io.turno.hardware.device;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -37,6 +39,7 @@ public class DeviceFleet {
     private final UUID branchId;
     private final Map<UUID, Member> members = new TreeMap<>();
     private RefreshLoop loop;
+    private boolean settled;
 
     DeviceFleet(
             Database database,
@@ -51,10 +54,27 @@ public class DeviceFleet {
         this.branchId = config.branchId();
     }
 
-    /** A device of the plan, and who cares for it. */
-    public record Member(DevicePlan plan, DrivenDevice device) {}
+    /**
+     * A device of the plan, and who cares for it.
+     *
+     * @param since when it was taken into care
+     */
+    public record Member(DevicePlan plan, DrivenDevice device, Instant since) {}
 
-    private record Wanted(List<DevicePlan> devices, Board board) {}
+    /** @param plan empty until the branch has one */
+    private record Wanted(Optional<BranchPlan> plan, Board board) {
+        /** A kiosk is a browser of branch-ems-service; nobody here hears of it. */
+        List<DevicePlan> devices() {
+            return plan.map(BranchPlan::devices).orElse(List.of()).stream()
+                    .filter(device -> device.kind() != DevicePlan.Kind.KIOSK)
+                    .toList();
+        }
+
+        Optional<CounterState> stateOf(DevicePlan device) {
+            return plan.flatMap(known -> known.counter(device.counterId()))
+                    .map(counter -> new CounterState(board.at(counter.id()), board.queueOf(counter)));
+        }
+    }
 
     void start(@Observes StartupEvent starting) {
         loop = RefreshLoop.start("devices", REST, this::refresh);
@@ -73,20 +93,24 @@ public class DeviceFleet {
         return List.copyOf(members.values());
     }
 
+    /** As {@link #members}; empty until the plan was read for the first time. */
+    synchronized Optional<List<Member>> settled() {
+        return settled ? Optional.of(members()) : Optional.empty();
+    }
+
     private void refresh() {
-        Wanted wanted = database.acrossTenants(handle -> new Wanted(
-                branch.plan(handle, branchId).map(BranchPlan::devices).orElse(List.of()),
-                branch.board(handle, branchId)));
+        Wanted wanted = database.acrossTenants(
+                handle -> new Wanted(branch.plan(handle, branchId), branch.board(handle, branchId)));
         bringInLine(wanted);
     }
 
     private synchronized void bringInLine(Wanted wanted) {
+        settled = wanted.plan().isPresent();
         letGo(new HashSet<>(wanted.devices()));
         for (DevicePlan device : wanted.devices()) {
-            Member member = members.computeIfAbsent(device.id(), id -> new Member(device, drive(device)));
-            if (device.counterId() != null) {
-                member.device().show(Face.of(wanted.board().at(device.counterId())));
-            }
+            Member member =
+                    members.computeIfAbsent(device.id(), id -> new Member(device, drive(device), clock.instant()));
+            wanted.stateOf(device).ifPresent(member.device()::show);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.turno.hardware.device;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,26 +26,30 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DeviceResource {
     private final DeviceFleet fleet;
     private final Caller caller;
-    private final UUID branchId;
+    private final Clock clock;
+    private final HardwareConfig config;
 
-    DeviceResource(DeviceFleet fleet, Caller caller, HardwareConfig config) {
+    DeviceResource(DeviceFleet fleet, Caller caller, Clock clock, HardwareConfig config) {
         this.fleet = fleet;
         this.caller = caller;
-        this.branchId = config.branchId();
+        this.clock = clock;
+        this.config = config;
     }
 
-    /** One device; see {@link DeviceHealth}. */
+    /** One device; see {@link DeviceHealth} and {@link DeviceState}. */
     public record DeviceView(
             UUID id,
             DevicePlan.Kind kind,
             UUID counterId,
             String endpoint,
             boolean connected,
+            boolean silent,
+            String problem,
             Instant lastSeen,
             String lastError,
             Instant lastErrorAt,
             String firmware) {
-        static DeviceView of(DeviceFleet.Member member) {
+        static DeviceView of(DeviceFleet.Member member, DeviceState state) {
             DevicePlan plan = member.plan();
             DeviceHealth health = member.device().health();
             return new DeviceView(
@@ -51,7 +57,9 @@ public class DeviceResource {
                     plan.kind(),
                     plan.counterId(),
                     plan.endpoint(),
-                    health.connected(),
+                    state.connected(),
+                    state.silent(),
+                    state.problem(),
                     health.lastSeen(),
                     health.lastError(),
                     health.lastErrorAt(),
@@ -62,9 +70,17 @@ public class DeviceResource {
     @GET
     @Operation(
             summary = "How the devices are",
-            description = "Every device of the plan: whether it answers, when it last did, and what last went wrong.")
+            description =
+                    "Every device of the plan: whether it answers, when it last did, whether it has been silent for too long, "
+                            + "what it needs (e.g. paper-out), and what last went wrong.")
     public List<DeviceView> list() {
-        caller.mustReach(branchId);
-        return fleet.members().stream().map(DeviceView::of).toList();
+        caller.mustReach(config.branchId());
+        Instant now = clock.instant();
+        return fleet.members().stream().map(member -> view(member, now)).toList();
+    }
+
+    private DeviceView view(DeviceFleet.Member member, Instant now) {
+        Duration silentAfter = config.health().silentAfter();
+        return DeviceView.of(member, DeviceState.of(member.device().health(), member.since(), now, silentAfter));
     }
 }

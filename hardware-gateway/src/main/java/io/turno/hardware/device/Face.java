@@ -15,7 +15,7 @@ public record Face(String text, boolean blinking) {
     public static final Face BLANK = new Face("", false);
 
     /** Called: the number blinks. Being served: it stands still. Nobody there: blank. */
-    static Face of(Optional<ShownTicket> atCounter) {
+    public static Face of(Optional<ShownTicket> atCounter) {
         return atCounter
                 .map(ticket -> new Face(ticket.number(), ticket.status() == TicketStatus.CALLED))
                 .orElse(BLANK);

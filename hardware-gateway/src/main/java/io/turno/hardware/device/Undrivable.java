@@ -4,7 +4,7 @@ package io.turno.hardware.device;
 record Undrivable(DeviceHealth health) implements DrivenDevice {
 
     @Override
-    public void show(Face face) {
+    public void show(CounterState counter) {
         // There is nobody to tell; the health says so.
     }
 

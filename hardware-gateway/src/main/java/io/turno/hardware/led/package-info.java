@@ -1,2 +1,2 @@
-/** Drives counter LEDs over TCP; the protocol is in {@code docs/devices.md}. */
+/** Counter LEDs: the number of whoever is at the counter. */
 package io.turno.hardware.led;

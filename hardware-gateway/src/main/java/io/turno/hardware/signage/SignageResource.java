@@ -1,5 +1,8 @@
 package io.turno.hardware.signage;
 
+import java.util.Optional;
+import java.util.UUID;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,31 +15,38 @@ import jakarta.ws.rs.sse.Sse;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
-import io.smallrye.mutiny.subscription.MultiEmitter;
+import io.turno.hardware.HardwareConfig;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** {@code /api/v1/signage}: for the screens in the lobby, which have no account; everybody in the room may read it. */
 @Path("/api/v1/signage")
 @PermitAll
 @Tag(name = "Signage")
 public class SignageResource {
-    private final SignageFeed feed;
+    private final ScreenFeed feed;
+    private final ScreenStreams streams;
+    private final int comingUp;
 
-    SignageResource(SignageFeed feed) {
+    SignageResource(ScreenFeed feed, ScreenStreams streams, HardwareConfig config) {
         this.feed = feed;
+        this.streams = streams;
+        this.comingUp = config.signage().comingUp();
     }
 
     @GET
     @RunOnVirtualThread
-    @Operation(summary = "What a lobby screen shows now")
+    @Operation(
+            summary = "What a lobby screen shows now",
+            description = "`announcements` holds one entry for each call that stands; a screen speaks those whose id "
+                    + "it has not spoken yet, in the languages it likes. A recall has an id of its own.")
     public SignageView now() {
-        return feed.read().view();
+        return SignageView.of(feed.read(), comingUp);
     }
 
-    /** A screen too slow for every state gets the newest one: nothing piles up for it. */
+    /** @param device id of the plan's device that this screen is; that it holds the stream is how it is seen */
     @GET
     @Path("stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
@@ -46,13 +56,8 @@ public class SignageResource {
             description =
                     "Server-sent events: `snapshot` first, then a `change` with the whole new state each time. "
                             + "Ids rise. A screen that reconnects with Last-Event-ID gets the snapshot only if it missed anything.")
-    public Multi<OutboundSseEvent> stream(@RestHeader("Last-Event-ID") String lastEventId, @Context Sse sse) {
-        return Multi.createFrom()
-                .emitter(stream -> join(new SseScreen(sse, stream, lastEventId), stream), BackPressureStrategy.LATEST);
-    }
-
-    private void join(SseScreen screen, MultiEmitter<? super OutboundSseEvent> stream) {
-        stream.onTermination(() -> feed.leave(screen));
-        feed.join(screen);
+    public Multi<OutboundSseEvent> stream(
+            @RestHeader("Last-Event-ID") String lastEventId, @RestQuery UUID device, @Context Sse sse) {
+        return streams.open(sse, lastEventId, Optional.ofNullable(device), scene -> SignageView.of(scene, comingUp));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.turno.contracts.plan.CounterPlan;
 import io.turno.contracts.ticket.TicketStatus;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BoardTest {
     private static final UUID COUNTER_1 = UUID.fromString("01900000-0000-7000-8000-000000002101");
     private static final UUID COUNTER_2 = UUID.fromString("01900000-0000-7000-8000-000000002102");
+    private static final UUID CARDS = UUID.fromString("01900000-0000-7000-8000-000000001002");
+    private static final UUID MORTGAGES = UUID.fromString("01900000-0000-7000-8000-000000001003");
     private static final Instant NINE = Instant.parse("2026-12-01T09:00:00Z");
 
     @Test
@@ -55,12 +58,44 @@ class BoardTest {
     }
 
     private static ShownTicket at(UUID counter, String number, TicketStatus status, int minute) {
-        return new ShownTicket(UUID.randomUUID(), number, null, counter, "1", status, 2, NINE, minutes(minute));
+        return new ShownTicket(
+                UUID.randomUUID(), number, null, counter, "1", status, 2, NINE, minutes(minute), null, null, null);
+    }
+
+    @Test
+    void shouldCountAndListOnlyItsServicesWhenACounterServesSome() {
+        var counter = new CounterPlan(COUNTER_1, "1", List.of(CARDS));
+        var board = new Board(
+                1,
+                List.of(
+                        waiting("C001", 3, 2, CARDS),
+                        waiting("M001", 1, 1, MORTGAGES),
+                        waiting("C002", 3, 1, CARDS),
+                        at(COUNTER_1, "C000", CALLED, 1)));
+
+        assertThat(board.queueOf(counter)).isEqualTo(2);
+        assertThat(board.comingUp(counter, 1)).extracting(ShownTicket::number).containsExactly("C002");
+        assertThat(board.queueOf(new CounterPlan(COUNTER_2, "2", List.of()))).isEqualTo(3);
     }
 
     private static ShownTicket waiting(String number, int priority, int minute) {
+        return waiting(number, priority, minute, CARDS);
+    }
+
+    private static ShownTicket waiting(String number, int priority, int minute, UUID service) {
         return new ShownTicket(
-                UUID.randomUUID(), number, null, null, null, WAITING, priority, minutes(minute), minutes(minute));
+                UUID.randomUUID(),
+                number,
+                null,
+                null,
+                null,
+                WAITING,
+                priority,
+                minutes(minute),
+                minutes(minute),
+                service,
+                null,
+                null);
     }
 
     private static Instant minutes(int minute) {

@@ -58,9 +58,9 @@ class BranchRepositoryTest {
 
     @Test
     void shouldKeepWhereTheTicketStandsWhenOlderNewsComeLate() {
-        in(handle -> repository.keep(handle, tenant, facts(CALLED, 2), NINE));
+        in(handle -> repository.keep(handle, tenant, facts(CALLED, 2), NINE, null));
 
-        boolean kept = in(handle -> repository.keep(handle, tenant, facts(WAITING, 1), NINE.plusSeconds(60)));
+        boolean kept = in(handle -> repository.keep(handle, tenant, facts(WAITING, 1), NINE.plusSeconds(60), null));
 
         assertThat(kept).isFalse();
         assertThat(shown()).extracting(ShownTicket::status).containsExactly(CALLED);
@@ -68,19 +68,32 @@ class BranchRepositoryTest {
 
     @Test
     void shouldShowNoTicketWhenItIsClosed() {
-        in(handle -> repository.keep(handle, tenant, facts(CALLED, 1), NINE));
+        in(handle -> repository.keep(handle, tenant, facts(CALLED, 1), NINE, null));
 
-        in(handle -> repository.keep(handle, tenant, facts(DONE, 2), NINE.plusSeconds(60)));
+        in(handle -> repository.keep(handle, tenant, facts(DONE, 2), NINE.plusSeconds(60), null));
 
         assertThat(shown()).isEmpty();
     }
 
     @Test
+    void shouldRememberTheCallAndTheNameOnlyUntilTheTicketIsClosed() {
+        var carla = facts(CALLED, 1).withPublicName("Carla S.");
+        in(handle -> repository.keep(handle, tenant, carla, NINE, NINE));
+
+        in(handle -> repository.keep(handle, tenant, carla.withRevision(2), NINE.plusSeconds(60), null));
+
+        assertThat(shown()).extracting(ShownTicket::calledAt).containsExactly(NINE);
+        assertThat(shown()).extracting(ShownTicket::publicName).containsExactly("Carla S.");
+        in(handle -> repository.keep(handle, tenant, carla.withStatus(DONE).withRevision(3), NINE, null));
+        assertThat(namesKept()).isZero();
+    }
+
+    @Test
     void shouldForgetOnlyWhatIsClosedWhenTimeHasPassed() {
-        in(handle -> repository.keep(handle, tenant, facts(CALLED, 1), NINE));
+        in(handle -> repository.keep(handle, tenant, facts(CALLED, 1), NINE, null));
         var closed = new TicketFacts(
                 UUID.randomUUID(), branch, "A002", branch, null, null, null, null, DONE, 2, NINE, null, 1);
-        in(handle -> repository.keep(handle, tenant, closed, NINE));
+        in(handle -> repository.keep(handle, tenant, closed, NINE, null));
 
         int forgotten = in(handle -> repository.forgetClosed(handle, NINE.plusSeconds(1)));
 
@@ -105,7 +118,7 @@ class BranchRepositoryTest {
     @Test
     void shouldSeeNothingWhenTheTenantIsAnother() {
         in(handle -> repository.keep(handle, plan(1)));
-        in(handle -> repository.keep(handle, tenant, facts(CALLED, 1), NINE));
+        in(handle -> repository.keep(handle, tenant, facts(CALLED, 1), NINE, null));
         in(handle -> {
             repository.countChange(handle, tenant, branch);
             return true;
@@ -121,6 +134,13 @@ class BranchRepositoryTest {
 
     private <T> T in(Database.Work<T> work) {
         return database.inTenant(tenant, work);
+    }
+
+    private int namesKept() {
+        return in(handle -> handle.createQuery("select count(*) from ticket where id = ? and public_name is not null")
+                .bind(0, ticket)
+                .mapTo(Integer.class)
+                .one());
     }
 
     private List<ShownTicket> shown() {

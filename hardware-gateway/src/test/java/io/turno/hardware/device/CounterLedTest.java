@@ -10,7 +10,7 @@ import io.turno.contracts.plan.DevicePlan;
 import io.turno.hardware.Branch;
 import io.turno.hardware.BranchBox;
 import io.turno.hardware.Visitor;
-import io.turno.hardware.led.TestLed;
+import io.turno.hardware.line.TestDevice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,11 +24,11 @@ import static org.awaitility.Awaitility.await;
 @QuarkusTest
 @WithTestResource(BranchBox.class)
 class CounterLedTest {
-    private TestLed led;
+    private TestDevice led;
 
     @BeforeEach
     void plugIn() {
-        led = TestLed.plugIn();
+        led = TestDevice.plugIn();
         Branch.plans(ledAt(Branch.COUNTER_1, led));
         await().until(() -> !led.received().isEmpty());
     }
@@ -92,7 +92,7 @@ class CounterLedTest {
 
     @Test
     void shouldShowEachCounterItsOwnTicketWhenTwoAreCalled() {
-        var second = TestLed.plugIn();
+        var second = TestDevice.plugIn();
         Branch.plans(ledAt(Branch.COUNTER_1, led), ledAt(Branch.COUNTER_2, second));
 
         var one = Visitor.withTicket("A010").calledTo1();
@@ -137,7 +137,7 @@ class CounterLedTest {
         led.close();
         visitor.served();
 
-        led = TestLed.plugInAt(port);
+        led = TestDevice.plugInAt(port);
 
         await().until(led::face, "B007"::equals);
         visitor.done();
@@ -147,7 +147,7 @@ class CounterLedTest {
     void shouldMoveToTheNewPlaceWhenThePlanMovesTheDisplay() {
         var visitor = Visitor.withTicket("B008").calledTo1();
         await().until(led::face, "B008*"::equals);
-        var newPlace = TestLed.plugIn();
+        var newPlace = TestDevice.plugIn();
 
         Branch.plans(ledAt(Branch.COUNTER_1, newPlace));
 
@@ -158,7 +158,7 @@ class CounterLedTest {
         newPlace.close();
     }
 
-    private static DevicePlan ledAt(UUID counter, TestLed led) {
+    private static DevicePlan ledAt(UUID counter, TestDevice led) {
         return new DevicePlan(UUID.randomUUID(), DevicePlan.Kind.COUNTER_LED, counter, led.endpoint());
     }
 }

@@ -18,14 +18,14 @@ import java.util.concurrent.TimeUnit;
 import io.restassured.path.json.JsonPath;
 
 /** A lobby screen: a client of server-sent events as the HTML standard describes it. */
-final class SignageStream implements AutoCloseable {
+public final class SignageStream implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> comments = new LinkedBlockingQueue<>();
 
-    record Event(String name, long id, JsonPath state) {}
+    public record Event(String name, long id, JsonPath state) {}
 
     private SignageStream(HttpResponse.BodyHandler<InputStream> body, HttpRequest request) {
         try {
@@ -41,15 +41,19 @@ final class SignageStream implements AutoCloseable {
 
     /** @param lastEventId null for a new screen */
     static SignageStream open(URI base, Long lastEventId) {
-        var request =
-                HttpRequest.newBuilder(base.resolve("/api/v1/signage/stream")).header("Accept", "text/event-stream");
+        return open(base, "/api/v1/signage/stream", lastEventId);
+    }
+
+    /** @param lastEventId null for a new screen */
+    public static SignageStream open(URI base, String path, Long lastEventId) {
+        var request = HttpRequest.newBuilder(base.resolve(path)).header("Accept", "text/event-stream");
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId.toString());
         }
         return new SignageStream(HttpResponse.BodyHandlers.ofInputStream(), request.build());
     }
 
-    Event next() throws InterruptedException {
+    public Event next() throws InterruptedException {
         Event event = events.poll(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         if (event == null) {
             throw new AssertionError("No event came");

@@ -11,6 +11,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.turno.hardware.Branch;
 import io.turno.hardware.BranchBox;
 import io.turno.hardware.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +54,16 @@ class SignageTest {
         called.calledTo1();
 
         await().untilAsserted(() -> now().body(
-                        "nowServing", contains(Map.of("ticketNumber", "A001", "counterName", "1", "status", "CALLED")))
+                        "nowServing",
+                        contains(Map.of(
+                                "ticketNumber",
+                                "A001",
+                                "counterId",
+                                Branch.COUNTER_1.toString(),
+                                "counterName",
+                                "1",
+                                "status",
+                                "CALLED")))
                 .body(
                         "comingUp",
                         contains(

@@ -21,10 +21,10 @@ public class DevicesResource {
     /** One display; see {@link LedDisplay.Face}. */
     public record LedView(
             int port, int address, String text, boolean blink, int brightness, long framesReceived, Instant updatedAt) {
-        static LedView of(LedLine line) {
-            LedDisplay.Face face = line.face();
+        static LedView of(LedPanel.Led led) {
+            LedDisplay.Face face = led.display().face();
             return new LedView(
-                    line.port(),
+                    led.port().port(),
                     face.address(),
                     face.text(),
                     face.blink(),

@@ -7,13 +7,14 @@ import java.util.Optional;
 import io.turno.contracts.device.Frame;
 import io.turno.contracts.device.LedCommand;
 import io.turno.contracts.device.LedStatus;
+import io.turno.sandbox.line.FrameDevice;
 
 /** One eight-character display: obeys frames that carry its address. */
-final class LedDisplay {
-    private static final String FIRMWARE = "TL8/1.0";
+public final class LedDisplay implements FrameDevice {
     private static final int FACTORY_BRIGHTNESS = 7;
 
     private final int address;
+    private final String firmware;
     private final Clock clock;
     private String text = "";
     private boolean blinking;
@@ -21,8 +22,10 @@ final class LedDisplay {
     private long framesReceived;
     private Instant updatedAt;
 
-    LedDisplay(int address, Clock clock) {
+    /** @param firmware as it tells */
+    public LedDisplay(int address, String firmware, Clock clock) {
         this.address = address;
+        this.firmware = firmware;
         this.clock = clock;
         this.updatedAt = clock.instant();
     }
@@ -32,14 +35,16 @@ final class LedDisplay {
      *
      * @param updatedAt when the face last changed, by the suite's clock
      */
-    record Face(int address, String text, boolean blink, int brightness, long framesReceived, Instant updatedAt) {}
+    public record Face(
+            int address, String text, boolean blink, int brightness, long framesReceived, Instant updatedAt) {}
 
-    synchronized Face face() {
+    public synchronized Face face() {
         return new Face(address, text, blinking, brightness, framesReceived, updatedAt);
     }
 
     /** The answer; empty where the frame is for another display of the line. */
-    synchronized Optional<Frame> obey(Frame frame) {
+    @Override
+    public synchronized Optional<Frame> hear(Frame frame) {
         if (frame.address() != address || frame.isAnswer()) {
             return Optional.empty();
         }
@@ -51,13 +56,21 @@ final class LedDisplay {
         }
     }
 
+    /** Its power fails for a moment. */
+    public synchronized void loseMemory() {
+        text = "";
+        blinking = false;
+        brightness = FACTORY_BRIGHTNESS;
+        updatedAt = clock.instant();
+    }
+
     private Frame answer(Frame frame, LedCommand command) {
         return switch (command) {
             case LedCommand.Show show -> changed(frame, show.text(), blinking);
             case LedCommand.Blink blink -> changed(frame, text, blink.on());
             case LedCommand.Clear clear -> changed(frame, "", false);
             case LedCommand.Brightness light -> dimmed(frame, light.level());
-            case LedCommand.Status status -> frame.ack(new LedStatus(FIRMWARE, brightness, blinking, text).toPayload());
+            case LedCommand.Status status -> frame.ack(new LedStatus(firmware, brightness, blinking, text).toPayload());
         };
     }
 

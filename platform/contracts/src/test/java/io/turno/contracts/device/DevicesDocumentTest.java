@@ -46,7 +46,8 @@ class DevicesDocumentTest {
 
     @Test
     void shouldCoverEveryCommandAndAnswerWhenTheDocumentGivesExamples() throws IOException {
-        assertThat(examples().map(example -> example.frame().command())).contains('S', 'B', 'C', 'L', 'Q', 'A', 'N');
+        assertThat(examples().map(example -> example.frame().command()))
+                .contains('S', 'B', 'C', 'L', 'Q', 'A', 'N', 'K', 'P');
     }
 
     @ParameterizedTest
