@@ -1,5 +1,6 @@
 package io.turno.branch.calling;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -51,19 +52,23 @@ class CallAnswers {
      * Something that is done to one ticket.
      *
      * @param version the revision that the caller read, as If-Match; null where any will do
-     * @param request what makes two requests with one key the same, beside the ticket
+     * @param request its body; null where it has none
      */
     record Asked(String operation, String key, String version, UUID ticketId, Object request) {
         Asked(String operation, String key, String version, UUID ticketId) {
-            this(operation, key, version, ticketId, ticketId);
+            this(operation, key, version, ticketId, null);
+        }
+
+        /** What has to be the same where the key is. */
+        Object same() {
+            return request == null ? ticketId : List.of(ticketId, request);
         }
     }
 
     /** @throws Refused {@link CommonRefusal#STALE_VERSION} where somebody changed it since the caller read it */
     CallView once(Asked asked, Function<Handle, TicketView> deed) {
         Long revision = Versions.ofIfMatch(asked.version());
-        String operation = asked.operation() + "-" + asked.ticketId();
-        return once(operation, asked.key(), asked.request(), handle -> {
+        return once(asked.operation(), asked.key(), asked.same(), handle -> {
             if (revision != null) {
                 mustBe(handle, asked.ticketId(), revision);
             }
