@@ -14,7 +14,12 @@ public enum BranchRefusal implements Refusal {
     COUNTER_BUSY(409, "counter-busy", "Finish with the present ticket first."),
     NOT_SERVED_HERE(409, "not-served-here", "This counter does not serve that."),
     FEEDBACK_GIVEN(409, "feedback-given", "Feedback on this visit was given already. Thank you."),
-    VISIT_NOT_OVER(409, "visit-not-over", "Feedback can be given once the visit is over.");
+    VISIT_NOT_OVER(409, "visit-not-over", "Feedback can be given once the visit is over."),
+    POSTPONED_ALREADY(
+            409, "postponed-already", "More time is given once. Please take a new ticket if you miss the call."),
+    NOTHING_TO_UNDO(409, "nothing-to-undo", "There is nothing that could be undone."),
+    TOO_LATE_TO_UNDO(409, "too-late-to-undo", "It was done too long ago to be undone."),
+    NOT_YOURS_TO_UNDO(403, "not-yours-to-undo", "Only who did it, or a manager, can undo it.");
 
     private final int status;
     private final String slug;

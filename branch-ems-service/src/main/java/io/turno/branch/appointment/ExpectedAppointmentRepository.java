@@ -11,6 +11,7 @@ import io.turno.contracts.appointment.AppointmentFacts;
 import io.turno.contracts.appointment.BranchAppointment;
 import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.ServicePlan;
+import io.turno.support.data.JsonRows;
 import org.jdbi.v3.core.Handle;
 
 /** Expected appointments in the database. */
@@ -19,26 +20,30 @@ public class ExpectedAppointmentRepository {
     private static final String UPSERT = """
             insert into expected_appointment as known
                 (tenant_id, id, branch_id, revision, code, service_id, start_at, end_at, converts_at, status,
-                 customer_name, priority, convert_requested_at)
+                 customer_name, priority, convert_requested_at, service_ids, party_size, verification, answers,
+                 name_on_screens)
             values (:tenantId, :id, :branchId, :revision, :code, :serviceId, :start, :end, :convertsAt, :status,
-                    :customerName, :priority, :convertRequestedAt)
+                    :customerName, :priority, :convertRequestedAt, :services, :partySize, :checked,
+                    cast(:answers as jsonb), :nameOnScreens)
             on conflict (tenant_id, id) do update
             set revision = excluded.revision, code = excluded.code, service_id = excluded.service_id,
                 start_at = excluded.start_at, end_at = excluded.end_at, converts_at = excluded.converts_at,
                 status = excluded.status, customer_name = excluded.customer_name, priority = excluded.priority,
-                convert_requested_at = excluded.convert_requested_at
+                convert_requested_at = excluded.convert_requested_at, service_ids = excluded.service_ids,
+                party_size = excluded.party_size, verification = excluded.verification, answers = excluded.answers,
+                name_on_screens = excluded.name_on_screens
             where known.revision < excluded.revision
             """;
     /** Those whose time is over wait here for the centre to close them: a ticket now would call nobody. */
-    private static final String NEXT_DUE = """
-            select e.*
+    private static final String DUE = """
+            select to_jsonb(e)::text
             from expected_appointment e
             left join unnest(:services, :patience) as kept (service_id, seconds) on kept.service_id = e.service_id
             where e.status = 'BOOKED' and e.ticketed_for is null
                 and (e.converts_at <= :now or e.convert_requested_at is not null)
                 and e.start_at + make_interval(secs => coalesce(kept.seconds, :usual)) > :now
             order by e.converts_at, e.id
-            limit 1
+            limit :limit
             for update of e skip locked
             """;
 
@@ -54,18 +59,23 @@ public class ExpectedAppointmentRepository {
                         .bind("customerName", news.customerName())
                         .bind("priority", news.priority())
                         .bind("convertRequestedAt", news.convertRequestedAt())
+                        .bind("services", facts.serviceIds().toArray(UUID[]::new))
+                        .bind("checked", facts.verification().name())
+                        .bind("answers", JsonRows.write(news.answers()))
+                        .bind("nameOnScreens", news.nameOnScreens())
                         .execute()
                 == 1;
     }
 
     /**
-     * The one that is due first, kept from others until the transaction ends.
+     * Those that are due first, in order, kept from others until the transaction ends.
      *
      * @param services what the plan says of how long an absent person is waited for
      */
-    public Optional<ExpectedAppointment> lockNextDue(Handle handle, List<ServicePlan> services, Instant now) {
-        return handle.createQuery(NEXT_DUE)
+    public List<ExpectedAppointment> lockDue(Handle handle, List<ServicePlan> services, Instant now, int limit) {
+        return handle.createQuery(DUE)
                 .bind("now", now)
+                .bind("limit", limit)
                 .bind("services", services.stream().map(ServicePlan::id).toArray(UUID[]::new))
                 .bind(
                         "patience",
@@ -73,14 +83,13 @@ public class ExpectedAppointmentRepository {
                                 .map(service -> seconds(service.policy()))
                                 .toArray(Double[]::new))
                 .bind("usual", seconds(AppointmentPolicy.DEFAULT))
-                .mapTo(ExpectedAppointment.class)
-                .findOne();
+                .mapTo(String.class)
+                .map(ExpectedAppointmentRepository::read)
+                .list();
     }
 
     public Optional<ExpectedAppointment> lock(Handle handle, UUID id) {
-        return handle.select("select * from expected_appointment where id = ? for update", id)
-                .mapTo(ExpectedAppointment.class)
-                .findOne();
+        return many(handle, "e.id = ? for update", id).stream().findFirst();
     }
 
     private static double seconds(AppointmentPolicy policy) {
@@ -89,23 +98,12 @@ public class ExpectedAppointmentRepository {
 
     /** The one with this code: rather one that is still open, and of those the one nearest to now. */
     public Optional<ExpectedAppointment> lockByCode(Handle handle, UUID tenantId, String code, Instant now) {
-        return handle.select("""
-                        select * from expected_appointment
-                        where tenant_id = ? and code = ? and status in ('BOOKED', 'CONVERTED', 'NO_SHOW')
-                        order by status = 'NO_SHOW', abs(extract(epoch from start_at - ?::timestamptz))
+        return many(handle, """
+                        e.tenant_id = ? and e.code = ? and e.status in ('BOOKED', 'CONVERTED', 'NO_SHOW')
+                        order by e.status = 'NO_SHOW', abs(extract(epoch from e.start_at - ?::timestamptz))
                         limit 1
                         for update
-                        """, tenantId, code, now)
-                .mapTo(ExpectedAppointment.class)
-                .findOne();
-    }
-
-    /** A ticket was given out for its present time. */
-    public void ticketed(Handle handle, ExpectedAppointment appointment) {
-        handle.execute(
-                "update expected_appointment set ticketed_for = converts_at where tenant_id = ? and id = ?",
-                appointment.tenantId(),
-                appointment.id());
+                        """, tenantId, code, now).stream().findFirst();
     }
 
     /** Its ticket was withdrawn: it may get another one. */
@@ -116,12 +114,22 @@ public class ExpectedAppointmentRepository {
 
     /** Those of one day, in order. */
     public List<ExpectedAppointment> between(Handle handle, UUID tenantId, Instant from, Instant to) {
-        return handle.select("""
-                        select * from expected_appointment
-                        where tenant_id = ? and start_at >= ? and start_at < ?
-                        order by start_at, id
-                        """, tenantId, from, to)
-                .mapTo(ExpectedAppointment.class)
+        return many(
+                handle,
+                "e.tenant_id = ? and e.start_at >= ? and e.start_at < ? order by e.start_at, e.id",
+                tenantId,
+                from,
+                to);
+    }
+
+    private static List<ExpectedAppointment> many(Handle handle, String condition, Object... arguments) {
+        return handle.select("select to_jsonb(e)::text from expected_appointment e where " + condition, arguments)
+                .mapTo(String.class)
+                .map(ExpectedAppointmentRepository::read)
                 .list();
+    }
+
+    private static ExpectedAppointment read(String json) {
+        return JsonRows.read(json, ExpectedAppointment.class);
     }
 }

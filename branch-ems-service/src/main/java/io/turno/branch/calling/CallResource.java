@@ -2,7 +2,6 @@ package io.turno.branch.calling;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,14 +18,11 @@ import io.turno.branch.staff.BranchStaff;
 import io.turno.branch.staff.BranchStaff.Member;
 import io.turno.branch.ticket.TicketRepository;
 import io.turno.branch.ticket.TicketView;
-import io.turno.support.access.ManageToken;
 import io.turno.support.access.Role;
 import io.turno.support.data.Database;
-import io.turno.support.idempotency.Idempotency;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jdbi.v3.core.Handle;
 
 /** {@code /api/v1/calls}: what an operator does at a counter. The same Idempotency-Key gets the first answer again. */
 @Path("/api/v1/calls")
@@ -37,29 +33,23 @@ public class CallResource {
     private static final String KEY = "Idempotency-Key";
 
     private final Database database;
-    private final Idempotency idempotency;
+    private final CallAnswers answers;
     private final TicketRepository tickets;
     private final CallTicket callTicket;
-    private final ServeTicket serveTicket;
-    private final ManageToken tokens;
     private final CurrentPlan plan;
     private final BranchStaff staff;
 
     CallResource(
             Database database,
-            Idempotency idempotency,
+            CallAnswers answers,
             TicketRepository tickets,
             CallTicket callTicket,
-            ServeTicket serveTicket,
-            ManageToken tokens,
             CurrentPlan plan,
             BranchStaff staff) {
         this.database = database;
-        this.idempotency = idempotency;
+        this.answers = answers;
         this.tickets = tickets;
         this.callTicket = callTicket;
-        this.serveTicket = serveTicket;
-        this.tokens = tokens;
         this.plan = plan;
         this.staff = staff;
     }
@@ -91,7 +81,7 @@ public class CallResource {
     @APIResponse(responseCode = "409", description = "counter-closed, counter-taken, counter-busy")
     public CallView next(@HeaderParam(KEY) String key, @Valid @NotNull CallRequest request) {
         Member operator = staff.member();
-        return once("call-next", key, request, handle -> callTicket
+        return answers.once("call-next", key, request, handle -> callTicket
                 .next(handle, request.counterId(), operator.actor())
                 .map(TicketView::of)
                 .orElse(null));
@@ -104,70 +94,10 @@ public class CallResource {
     public CallView picked(
             @HeaderParam(KEY) String key, @PathParam("ticketId") UUID ticketId, @Valid @NotNull CallRequest request) {
         Member operator = staff.member();
-        return once(
+        return answers.once(
                 "call-" + ticketId,
                 key,
                 request,
                 handle -> TicketView.of(callTicket.picked(handle, ticketId, request.counterId(), operator.actor())));
-    }
-
-    @POST
-    @Path("/{ticketId}/recall")
-    @Operation(summary = "Call again", description = "After the last recall the person counts as absent.")
-    public CallView recall(@HeaderParam(KEY) String key, @PathParam("ticketId") UUID ticketId) {
-        Member operator = staff.member();
-        return once("recall", key, ticketId, handle -> TicketView.of(serveTicket.recall(handle, ticketId, operator)));
-    }
-
-    @POST
-    @Path("/{ticketId}/start")
-    @Operation(summary = "The person is at the counter")
-    public CallView start(@HeaderParam(KEY) String key, @PathParam("ticketId") UUID ticketId) {
-        Member operator = staff.member();
-        return once("start", key, ticketId, handle -> TicketView.of(serveTicket.start(handle, ticketId, operator)));
-    }
-
-    @POST
-    @Path("/{ticketId}/finish")
-    @Operation(
-            summary = "Served",
-            description = "The answer carries the token by which the visitor may rate the visit.")
-    public CallView finish(@HeaderParam(KEY) String key, @PathParam("ticketId") UUID ticketId) {
-        Member operator = staff.member();
-        return once(
-                "finish",
-                key,
-                ticketId,
-                handle -> TicketView.of(serveTicket.finish(handle, ticketId, operator), tokens.of(ticketId)));
-    }
-
-    @POST
-    @Path("/{ticketId}/no-show")
-    @Operation(summary = "Nobody answered the call")
-    public CallView noShow(@HeaderParam(KEY) String key, @PathParam("ticketId") UUID ticketId) {
-        Member operator = staff.member();
-        return once("no-show", key, ticketId, handle -> TicketView.of(serveTicket.miss(handle, ticketId, operator)));
-    }
-
-    @POST
-    @Path("/{ticketId}/leave")
-    @Operation(summary = "The person gave up waiting")
-    public CallView leave(@HeaderParam(KEY) String key, @PathParam("ticketId") UUID ticketId) {
-        Member operator = staff.member();
-        return once("leave", key, ticketId, handle -> TicketView.of(serveTicket.leave(handle, ticketId, operator)));
-    }
-
-    private CallView once(String operation, String key, Object request, Function<Handle, TicketView> deed) {
-        UUID tenantId = plan.get().tenantId();
-        return database.inTenant(
-                tenantId,
-                handle -> idempotency.once(
-                        handle,
-                        tenantId,
-                        operation,
-                        key,
-                        request,
-                        CallView.class,
-                        () -> new CallView(deed.apply(handle))));
     }
 }

@@ -1,86 +1,61 @@
 package io.turno.branch.calling;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import io.turno.branch.BranchRefusal;
 import io.turno.branch.plan.CurrentPlan;
 import io.turno.branch.staff.BranchStaff.Member;
-import io.turno.branch.ticket.KeepTicket;
 import io.turno.branch.ticket.Ticket;
 import io.turno.branch.ticket.TicketRepository;
-import io.turno.contracts.ticket.TicketEvent;
-import io.turno.contracts.ticket.TicketEvent.TicketNoShow;
-import io.turno.support.problem.CommonRefusal;
-import io.turno.support.problem.Refused;
 import org.jdbi.v3.core.Handle;
 
 /** What an operator does with a called ticket. */
 @Singleton
 public class ServeTicket {
+    private final ChangeTicket changeTicket;
     private final TicketRepository tickets;
-    private final KeepTicket keepTicket;
     private final CurrentPlan plan;
-    private final Clock clock;
 
-    ServeTicket(TicketRepository tickets, KeepTicket keepTicket, CurrentPlan plan, Clock clock) {
+    ServeTicket(ChangeTicket changeTicket, TicketRepository tickets, CurrentPlan plan) {
+        this.changeTicket = changeTicket;
         this.tickets = tickets;
-        this.keepTicket = keepTicket;
         this.plan = plan;
-        this.clock = clock;
-    }
-
-    /** A deed on one ticket. */
-    private interface Deed {
-        TicketEvent on(Ticket ticket, Instant now);
     }
 
     Ticket recall(Handle handle, UUID id, Member operator) {
-        return change(handle, id, operator, "ticket.recalled", (ticket, now) -> ticket.recall(limitOf(ticket), now));
+        return changeTicket.change(
+                handle, id, operator, "ticket.recalled", (ticket, act) -> ticket.recall(limitOf(ticket), act));
     }
 
     Ticket start(Handle handle, UUID id, Member operator) {
-        return change(handle, id, operator, "ticket.serving", Ticket::start);
+        return changeTicket.change(handle, id, operator, "ticket.serving", Ticket::start);
     }
 
     Ticket finish(Handle handle, UUID id, Member operator) {
-        return change(
+        return changeTicket.change(
                 handle,
                 id,
                 operator,
                 "ticket.done",
-                (ticket, now) -> ticket.finish(
-                        tickets.spent(handle, ticket, "WAITING", now), tickets.spent(handle, ticket, "SERVING", now)));
+                (ticket, act) -> ticket.finish(
+                        tickets.spent(handle, ticket, "WAITING", act.at()),
+                        tickets.spent(handle, ticket, "SERVING", act.at()),
+                        act));
     }
 
     Ticket miss(Handle handle, UUID id, Member operator) {
-        return change(handle, id, operator, "ticket.no-show", (ticket, _) -> ticket.miss());
+        return changeTicket.change(handle, id, operator, "ticket.no-show", Ticket::miss);
+    }
+
+    /** There is another chance as long as recalls are left. */
+    Ticket noAnswer(Handle handle, UUID id, Member operator) {
+        return changeTicket.change(
+                handle, id, operator, "ticket.requeued", (ticket, act) -> ticket.noAnswer(limitOf(ticket), act));
     }
 
     Ticket leave(Handle handle, UUID id, Member operator) {
-        return change(handle, id, operator, "ticket.left", (ticket, _) -> ticket.leave());
-    }
-
-    private Ticket change(Handle handle, UUID id, Member operator, String action, Deed deed) {
-        Ticket ticket = tickets.lock(handle, id).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
-        mustBeTheirs(ticket, operator);
-        TicketEvent event = deed.on(ticket, clock.instant());
-        String what = event instanceof TicketNoShow ? "ticket.no-show" : action;
-        keepTicket.keep(handle, ticket, event, operator.actor(), what, Map.of());
-        return ticket;
-    }
-
-    private static void mustBeTheirs(Ticket ticket, Member operator) {
-        boolean atCounter = ticket.operator() != null && !ticket.status().isFinal();
-        if (atCounter
-                && !operator.manages()
-                && !ticket.operator().equals(operator.actor().id())) {
-            throw new Refused(BranchRefusal.COUNTER_TAKEN);
-        }
+        return changeTicket.change(handle, id, operator, "ticket.left", Ticket::leave);
     }
 
     private int limitOf(Ticket ticket) {

@@ -80,6 +80,18 @@ public class Counters {
         return counter;
     }
 
+    /** Closes those that were opened before, e.g. by somebody who went home. */
+    public void closeAll(Handle handle, Instant openedBefore, Actor actor) {
+        BranchPlan branch = plan.get();
+        handle.select(
+                        "delete from counter_session where tenant_id = ? and opened_at < ? returning counter_id",
+                        branch.tenantId(),
+                        openedBefore)
+                .mapTo(UUID.class)
+                .list()
+                .forEach(counterId -> note(handle, branch, counterId, actor, "counter.closed"));
+    }
+
     public List<Session> open(Handle handle, UUID tenantId) {
         return handle.select(
                         "select counter_id, operator, opened_at from counter_session where tenant_id = ?", tenantId)

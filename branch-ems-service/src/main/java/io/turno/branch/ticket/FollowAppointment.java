@@ -58,7 +58,7 @@ public class FollowAppointment {
         String centre = expected.status() == AppointmentStatus.CANCELLED ? "cancelled" : "moved";
         Instant arrivedAt = ticket.facts().arrivedAt();
         boolean cameAllTheSame = arrivedAt != null && arrivedAt.isAfter(decidedAt);
-        if (ticket.status() == TicketStatus.WAITING && !cameAllTheSame) {
+        if (ticket.status() == TicketStatus.WAITING && !cameAllTheSame && !wasTransferred(ticket)) {
             var withdrawn = ticket.withdraw();
             keepTicket.keep(handle, ticket, withdrawn, CENTRE, "ticket.withdrawn", Map.of("centre", centre));
             appointments.unticketed(handle, expected.tenantId(), expected.id());
@@ -68,7 +68,9 @@ public class FollowAppointment {
     }
 
     private void noteConflict(Handle handle, ExpectedAppointment expected, Ticket ticket, String centre) {
-        boolean waits = ticket.status() == TicketStatus.WAITING;
+        String branch = ticket.status() == TicketStatus.WAITING
+                ? wasTransferred(ticket) ? "TRANSFERRED" : "ARRIVED"
+                : ticket.status().name();
         audit.record(
                 handle,
                 expected.tenantId(),
@@ -76,12 +78,11 @@ public class FollowAppointment {
                 "ticket.conflict",
                 ticket.id(),
                 expected.branchId(),
-                Map.of(
-                        "centre",
-                        centre,
-                        "branch",
-                        waits ? "ARRIVED" : ticket.status().name(),
-                        "stands",
-                        "branch"));
+                Map.of("centre", centre, "branch", branch, "stands", "branch"));
+    }
+
+    /** Somebody called the person before, and spoke with them. */
+    private static boolean wasTransferred(Ticket ticket) {
+        return ticket.facts().leg() > 1;
     }
 }

@@ -3,16 +3,20 @@ package io.turno.branch.ticket;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
 import io.turno.branch.appointment.ExpectedAppointment;
-import io.turno.branch.appointment.ExpectedAppointmentRepository;
 import io.turno.branch.plan.CurrentPlan;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.ServicePlan;
+import io.turno.contracts.ticket.TicketEvent.TicketConverted;
 import io.turno.support.access.Actor;
 import org.jdbi.v3.core.Handle;
 
@@ -23,19 +27,12 @@ public class GiveTicket {
     private static final String PREFIX_OF_THE_GONE = "X";
 
     private final TicketRepository tickets;
-    private final ExpectedAppointmentRepository appointments;
     private final KeepTicket keepTicket;
     private final CurrentPlan plan;
     private final Clock clock;
 
-    GiveTicket(
-            TicketRepository tickets,
-            ExpectedAppointmentRepository appointments,
-            KeepTicket keepTicket,
-            CurrentPlan plan,
-            Clock clock) {
+    GiveTicket(TicketRepository tickets, KeepTicket keepTicket, CurrentPlan plan, Clock clock) {
         this.tickets = tickets;
-        this.appointments = appointments;
         this.keepTicket = keepTicket;
         this.plan = plan;
         this.clock = clock;
@@ -45,7 +42,8 @@ public class GiveTicket {
         BranchPlan branch = plan.get();
         ServicePlan service = plan.service(serviceId);
         Instant now = clock.instant();
-        TicketNumber number = nextNumber(handle, branch, service.prefix(), now);
+        TicketNumber number =
+                numbers(handle, branch, List.of(service.prefix()), now).getFirst();
         var ticket = Ticket.walkIn(branch.tenantId(), branch.branchId(), serviceId, priority, number, now);
         keepTicket.keep(handle, ticket, ticket.issued(), actor, "ticket.issued", Map.of("number", number.text()));
         return ticket;
@@ -53,29 +51,49 @@ public class GiveTicket {
 
     /** @param appointment locked, and open */
     Ticket forAppointment(Handle handle, ExpectedAppointment appointment, Actor actor) {
-        BranchPlan branch = plan.get();
-        Instant now = clock.instant();
-        String prefix =
-                branch.service(appointment.serviceId()).map(ServicePlan::prefix).orElse(PREFIX_OF_THE_GONE);
-        TicketNumber number = nextNumber(handle, branch, prefix, now);
-        var ticket = Ticket.of(appointment, number, now);
-        var event = ticket.converted(appointment);
-        keepTicket.keep(
-                handle,
-                ticket,
-                event,
-                actor,
-                "ticket.converted",
-                Map.of(
-                        "number", number.text(),
-                        "appointment", appointment.id().toString(),
-                        "early", Boolean.toString(event.early())));
-        appointments.ticketed(handle, appointment);
-        return ticket;
+        return forAppointments(handle, List.of(appointment), actor).getFirst();
     }
 
-    private TicketNumber nextNumber(Handle handle, BranchPlan branch, String prefix, Instant now) {
+    /** One for each, numbered in this order. @param due locked, and open */
+    List<Ticket> forAppointments(Handle handle, List<ExpectedAppointment> due, Actor actor) {
+        BranchPlan branch = plan.get();
+        Instant now = clock.instant();
+        List<String> prefixes =
+                due.stream().map(appointment -> prefixOf(branch, appointment)).toList();
+        Iterator<TicketNumber> numbers = numbers(handle, branch, prefixes, now).iterator();
+        List<TicketChange> changes = due.stream()
+                .map(appointment -> conversion(appointment, numbers.next(), actor, now))
+                .toList();
+        keepTicket.keepAll(handle, changes);
+        return changes.stream().map(TicketChange::ticket).toList();
+    }
+
+    private static TicketChange conversion(
+            ExpectedAppointment appointment, TicketNumber number, Actor actor, Instant now) {
+        var ticket = Ticket.of(appointment, number, now);
+        TicketConverted event = ticket.converted(appointment);
+        var details = Map.of(
+                "number", number.text(),
+                "appointment", appointment.id().toString(),
+                "early", Boolean.toString(event.early()));
+        return new TicketChange(ticket, event, actor, "ticket.converted", details, appointment.convertsAt());
+    }
+
+    private static String prefixOf(BranchPlan branch, ExpectedAppointment appointment) {
+        return branch.service(appointment.serviceId()).map(ServicePlan::prefix).orElse(PREFIX_OF_THE_GONE);
+    }
+
+    /** In the order of the prefixes. All that have the same one are counted by one row, at once. */
+    private List<TicketNumber> numbers(Handle handle, BranchPlan branch, List<String> prefixes, Instant now) {
         LocalDate today = now.atZone(branch.timeZone()).toLocalDate();
-        return tickets.nextNumber(handle, branch.tenantId(), branch.branchId(), today, prefix);
+        Map<String, Integer> wanted = prefixes.stream().collect(Collectors.toMap(it -> it, _ -> 1, Integer::sum));
+        Map<String, Integer> last = tickets.takeNumbers(handle, branch.tenantId(), branch.branchId(), today, wanted);
+        var next = new HashMap<String, Integer>();
+        return prefixes.stream()
+                .map(prefix -> new TicketNumber(
+                        prefix,
+                        next.merge(prefix, last.get(prefix) - wanted.get(prefix) + 1, (before, _) -> before + 1),
+                        today))
+                .toList();
     }
 }

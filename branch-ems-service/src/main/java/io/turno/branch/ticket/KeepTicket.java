@@ -1,43 +1,48 @@
 package io.turno.branch.ticket;
 
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 
-import io.turno.contracts.event.Event;
+import io.turno.branch.BranchRefusal;
 import io.turno.contracts.event.Topic;
 import io.turno.contracts.ticket.TicketEvent;
-import io.turno.contracts.ticket.TicketFacts;
 import io.turno.support.access.Actor;
-import io.turno.support.audit.Audit;
-import io.turno.support.outbox.Outbox;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import io.turno.support.data.JsonRows;
+import io.turno.support.outbox.Broker;
+import io.turno.support.outbox.OutboxSignal;
+import io.turno.support.problem.Refused;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-/** Writes a changed ticket and tells everybody: the branch's own devices at once, the centre when it can be reached. */
+/**
+ * Writes changed tickets and tells everybody: the branch's own devices at once, the centre when it can be reached. Tickets,
+ * intervals, events and audit entries go to the database in one statement.
+ */
 @Singleton
 public class KeepTicket {
-    private final TicketRepository tickets;
-    private final Outbox outbox;
-    private final Audit audit;
-    private final Clock clock;
-    private final jakarta.enterprise.event.Event<TicketKept> kept;
-    private final String source;
+    /** Where the centre hears of this branch's queue; key branch id. */
+    public static final Topic CENTRE = Topic.TICKETS;
 
-    KeepTicket(
-            TicketRepository tickets,
-            Outbox outbox,
-            Audit audit,
-            Clock clock,
-            jakarta.enterprise.event.Event<TicketKept> kept,
-            @ConfigProperty(name = "quarkus.application.name") String service) {
-        this.tickets = tickets;
-        this.outbox = outbox;
-        this.audit = audit;
+    private static final String KEEP = "select keep_tickets(cast(:changes as jsonb))";
+    private static final String ONE_AT_A_COUNTER = "ticket_at_counter";
+
+    private final TicketNews news;
+    private final OutboxSignal signal;
+    private final Clock clock;
+    private final Event<TicketKept> kept;
+
+    KeepTicket(TicketNews news, OutboxSignal signal, Clock clock, Event<TicketKept> kept) {
+        this.news = news;
+        this.signal = signal;
         this.clock = clock;
         this.kept = kept;
-        this.source = "/turno/" + service;
     }
 
     /**
@@ -46,12 +51,45 @@ public class KeepTicket {
      */
     public void keep(
             Handle handle, Ticket ticket, TicketEvent event, Actor actor, String action, Map<String, String> details) {
-        tickets.save(handle, ticket, clock.instant());
-        TicketFacts facts = event.ticket();
-        var news = Event.of(source, clock.instant(), ticket.tenantId(), facts.id(), event);
-        outbox.append(handle, Topic.BRANCH_TICKETS, facts.id(), news);
-        outbox.append(handle, Topic.TICKETS, facts.branchId(), news);
-        audit.record(handle, ticket.tenantId(), actor, action, facts.id(), facts.branchId(), details);
-        handle.afterCommit(() -> kept.fire(new TicketKept(ticket)));
+        keepAll(handle, List.of(TicketChange.of(ticket, event, actor, action, details)));
+    }
+
+    /**
+     * Changes of different tickets, told of in this order.
+     *
+     * @throws Refused {@link BranchRefusal#COUNTER_BUSY} where two would be at one counter
+     */
+    public void keepAll(Handle handle, List<TicketChange> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        String json = changes.stream().map(change -> json(change, now)).collect(Collectors.joining(",", "[", "]"));
+        try {
+            handle.createQuery(KEEP).bind("changes", json).mapTo(String.class).list();
+        } catch (UnableToExecuteStatementException failed) {
+            throw isTwoAtACounter(failed) ? new Refused(BranchRefusal.COUNTER_BUSY) : failed;
+        }
+        handle.afterCommit(() -> tellOf(changes));
+    }
+
+    private void tellOf(List<TicketChange> changes) {
+        signal.wake(Broker.BRANCH);
+        signal.wake(Broker.CENTRAL);
+        changes.forEach(change -> kept.fire(new TicketKept(change.ticket())));
+    }
+
+    private String json(TicketChange change, Instant now) {
+        String ticketedFor = change.ticketedFor() == null
+                ? "null"
+                : '"' + change.ticketedFor().toString() + '"';
+        return """
+                {"ticket": %s, "at": "%s", "undone": %s, "ticketed_for": %s, "outbox": %s}""".formatted(
+                JsonRows.write(change.ticket()), now, change.isUndone(), ticketedFor, JsonRows.write(news.of(change)));
+    }
+
+    private static boolean isTwoAtACounter(UnableToExecuteStatementException failed) {
+        return failed.getCause() instanceof SQLException cause
+                && cause.getMessage().contains(ONE_AT_A_COUNTER);
     }
 }

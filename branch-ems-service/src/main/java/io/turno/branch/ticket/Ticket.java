@@ -2,12 +2,9 @@ package io.turno.branch.ticket;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.turno.branch.BranchRefusal;
 import io.turno.branch.appointment.ExpectedAppointment;
@@ -19,10 +16,14 @@ import io.turno.contracts.ticket.TicketEvent.TicketDone;
 import io.turno.contracts.ticket.TicketEvent.TicketIssued;
 import io.turno.contracts.ticket.TicketEvent.TicketLeft;
 import io.turno.contracts.ticket.TicketEvent.TicketNoShow;
+import io.turno.contracts.ticket.TicketEvent.TicketParked;
 import io.turno.contracts.ticket.TicketEvent.TicketRecalled;
+import io.turno.contracts.ticket.TicketEvent.TicketRequeued;
+import io.turno.contracts.ticket.TicketEvent.TicketRequeued.Why;
 import io.turno.contracts.ticket.TicketEvent.TicketServing;
+import io.turno.contracts.ticket.TicketEvent.TicketTransferred;
+import io.turno.contracts.ticket.TicketEvent.TicketUndone;
 import io.turno.contracts.ticket.TicketEvent.TicketWithdrawn;
-import io.turno.contracts.ticket.TicketFacts;
 import io.turno.contracts.ticket.TicketStatus;
 import io.turno.support.problem.Refused;
 
@@ -30,41 +31,17 @@ import static io.turno.contracts.ticket.TicketStatus.CALLED;
 import static io.turno.contracts.ticket.TicketStatus.DONE;
 import static io.turno.contracts.ticket.TicketStatus.LEFT;
 import static io.turno.contracts.ticket.TicketStatus.NO_SHOW;
+import static io.turno.contracts.ticket.TicketStatus.PARKED;
 import static io.turno.contracts.ticket.TicketStatus.SERVING;
 import static io.turno.contracts.ticket.TicketStatus.WAITING;
 import static io.turno.contracts.ticket.TicketStatus.WITHDRAWN;
 
 /**
- * What may happen to a ticket, and what is said when it does. Every method that changes something raises the revision.
- * Fields are the columns of the table.
+ * What may happen to a ticket, and what is said when it does; {@link TicketDeed} has the table. Every method that changes
+ * something raises the revision.
  */
-@JsonAutoDetect(
-        fieldVisibility = Visibility.ANY,
-        getterVisibility = Visibility.NONE,
-        isGetterVisibility = Visibility.NONE)
-public final class Ticket {
-    private UUID tenantId;
-    private UUID id;
-    private UUID branchId;
-    private String number;
-    private LocalDate day;
-    private UUID serviceId;
-    private UUID appointmentId;
-    private String appointmentCode;
-    private String customerName;
-    private Instant bookedAt;
-    private UUID counterId;
-    private String counterName;
-    private String operator;
-    private TicketStatus status = WAITING;
-    private int priority;
-    private Instant issuedAt;
-    private Instant arrivedAt;
-    private Instant calledAt;
-    private int recalls;
-    private String rule;
-    private List<String> beaten = List.of();
-    private long revision;
+public final class Ticket extends TicketState {
+    private static final Duration MORE_TIME = Duration.ofMinutes(10);
 
     private Ticket() {}
 
@@ -79,9 +56,14 @@ public final class Ticket {
     /** Of an appointment; nobody is there yet. */
     static Ticket of(ExpectedAppointment appointment, TicketNumber number, Instant now) {
         var ticket = issued(appointment.tenantId(), appointment.branchId(), appointment.serviceId(), number, now);
+        ticket.serviceIds = appointment.serviceIds();
         ticket.appointmentId = appointment.id();
         ticket.appointmentCode = appointment.code();
         ticket.customerName = appointment.customerName();
+        ticket.nameOnScreens = appointment.nameOnScreens();
+        ticket.verification = appointment.verification();
+        ticket.answers = appointment.answers();
+        ticket.partySize = appointment.partySize();
         ticket.bookedAt = appointment.startAt();
         ticket.priority = appointment.priority();
         return ticket;
@@ -110,8 +92,7 @@ public final class Ticket {
     }
 
     TicketArrived arrive(Instant now) {
-        arrivedAt = now;
-        revision++;
+        change(TicketDeed.ARRIVE, null, () -> arrivedAt = now);
         return new TicketArrived(facts());
     }
 
@@ -120,145 +101,167 @@ public final class Ticket {
      * @param before numbers it was called before, best first, at most five
      */
     public TicketCalled call(Desk desk, String why, List<String> before, Instant now) {
-        if (status != WAITING) {
-            throw new Refused(BranchRefusal.ALREADY_CALLED);
-        }
-        status = CALLED;
-        counterId = desk.counterId();
-        counterName = desk.counterName();
-        operator = desk.operator();
-        calledAt = now;
-        recalls = 0;
-        rule = why;
-        beaten = before;
-        revision++;
+        change(TicketDeed.CALL, new Act(desk.operator(), now), () -> {
+            goTo(desk, CALLED);
+            calledAt = now;
+            rule = why;
+            beaten = before;
+        });
         return new TicketCalled(facts(), rule, beaten);
     }
 
     /** Once more; after the last recall the person counts as absent. */
-    public TicketEvent recall(int limit, Instant now) {
-        must(CALLED);
-        if (recalls >= limit) {
-            return miss();
+    public TicketEvent recall(int limit, Act act) {
+        if (status == CALLED && recalls >= limit) {
+            return miss(act);
         }
-        recalls++;
-        calledAt = now;
-        revision++;
+        change(TicketDeed.RECALL, act, () -> {
+            recalls++;
+            calledAt = act.at();
+        });
         return new TicketRecalled(facts(), recalls);
     }
 
-    public TicketServing start(Instant now) {
-        must(CALLED);
-        status = SERVING;
-        arrivedAt = arrivedAt == null ? now : arrivedAt;
-        revision++;
+    /** Waits again, at the same rank, and the next call counts as a recall; without one left the person was a no-show. */
+    public TicketEvent noAnswer(int limit, Act act) {
+        if (status == CALLED && recalls >= limit) {
+            return miss(act);
+        }
+        change(TicketDeed.NO_ANSWER, act, () -> {
+            leaveDesk(WAITING);
+            recalls++;
+        });
+        return new TicketRequeued(facts(), Why.NO_ANSWER);
+    }
+
+    public TicketServing start(Act act) {
+        change(TicketDeed.START, act, () -> {
+            status = SERVING;
+            arrivedAt = arrivedAt == null ? act.at() : arrivedAt;
+        });
         return new TicketServing(facts());
     }
 
     /** @param waited sum of its waiting intervals */
-    public TicketDone finish(Duration waited, Duration served) {
-        must(SERVING);
-        status = DONE;
-        revision++;
+    public TicketDone finish(Duration waited, Duration served, Act act) {
+        change(TicketDeed.FINISH, act, () -> status = DONE);
         return new TicketDone(facts(), waited, served);
     }
 
-    /** Nobody answered the call. */
-    public TicketNoShow miss() {
-        must(CALLED);
-        return noShow();
-    }
-
-    /** The appointment's time passed, and nobody came whom one could have called. */
-    TicketNoShow neverCame() {
-        must(WAITING);
-        return noShow();
-    }
-
-    private TicketNoShow noShow() {
-        status = NO_SHOW;
-        revision++;
+    /** Nobody answered the call, and nobody is to be called again. */
+    public TicketNoShow miss(Act act) {
+        change(TicketDeed.MISS, act, () -> status = NO_SHOW);
         return new TicketNoShow(facts());
     }
 
     /** The person gave up. */
-    public TicketLeft leave() {
-        must(WAITING);
-        status = LEFT;
-        revision++;
+    public TicketLeft leave(Act act) {
+        change(TicketDeed.LEAVE, act, () -> status = LEFT);
         return new TicketLeft(facts());
+    }
+
+    /** Another leg of the visit, under the same number and priority. */
+    public TicketTransferred transfer(Transfer to, Act act) {
+        change(TicketDeed.TRANSFER, act, () -> {
+            leaveDesk(WAITING);
+            leg++;
+            serviceId = to.serviceId();
+            reservedCounterId = to.counterId();
+            reservedOperator = to.operator();
+            boosted = to.place() == Transfer.Place.FIRST;
+            rankAt = boosted ? null : act.at();
+            forgetCalls();
+        });
+        return new TicketTransferred(facts());
+    }
+
+    /** Put aside; the counter is free. */
+    public TicketParked park(Act act) {
+        change(TicketDeed.PARK, act, () -> {
+            leaveDesk(PARKED);
+            forgetCalls();
+        });
+        return new TicketParked(facts());
+    }
+
+    /** Served on, at a counter that may be another one. */
+    public TicketServing resume(Desk desk, Instant now) {
+        change(TicketDeed.RESUME, new Act(desk.operator(), now), () -> {
+            goTo(desk, SERVING);
+            arrivedAt = arrivedAt == null ? now : arrivedAt;
+        });
+        return new TicketServing(facts());
+    }
+
+    /** Waits again where it would be had it never been called. */
+    public TicketRequeued requeue(Act act) {
+        change(TicketDeed.REQUEUE, act, () -> status = WAITING);
+        return new TicketRequeued(facts(), Why.TAKEN_UP);
+    }
+
+    /** The visitor needs ten more minutes; once. */
+    TicketRequeued postpone(Instant now) {
+        if (status == WAITING && postponed) {
+            throw new Refused(BranchRefusal.POSTPONED_ALREADY);
+        }
+        change(TicketDeed.POSTPONE, null, () -> {
+            postponed = true;
+            notBefore = now.plus(MORE_TIME);
+        });
+        return new TicketRequeued(facts(), Why.POSTPONED);
+    }
+
+    /** The appointment's time passed, and nobody came whom one could have called. */
+    TicketNoShow neverCame() {
+        change(TicketDeed.NEVER_COME, null, () -> status = NO_SHOW);
+        return new TicketNoShow(facts());
     }
 
     /** The appointment was cancelled or moved at the centre before anybody was called. */
     TicketWithdrawn withdraw() {
-        must(WAITING);
-        status = WITHDRAWN;
-        revision++;
+        change(TicketDeed.WITHDRAW, null, () -> status = WITHDRAWN);
         return new TicketWithdrawn(facts());
     }
 
-    private void must(TicketStatus needed) {
-        if (status != needed) {
-            throw new Refused(BranchRefusal.WRONG_STATE, "It is " + status + ".").with("status", status);
+    /** The day is over, as {@link EndOfDay} says. @param waited sum of its waiting intervals */
+    TicketEvent close(Duration waited, Duration served) {
+        change(TicketDeed.CLOSE, null, () -> status = EndOfDay.of(status, appointmentId != null, arrivedAt != null));
+        return switch (status) {
+            case DONE -> new TicketDone(facts(), waited, served);
+            case NO_SHOW -> new TicketNoShow(facts());
+            case LEFT -> new TicketLeft(facts());
+            case WAITING, CALLED, SERVING, PARKED, WITHDRAWN -> throw new IllegalStateException("Not over: " + status);
+        };
+    }
+
+    /**
+     * As it stood before the last deed; only one step goes back.
+     *
+     * @param manages may take back what others did
+     * @throws Refused {@link BranchRefusal#NOTHING_TO_UNDO}, {@link BranchRefusal#NOT_YOURS_TO_UNDO},
+     *     {@link BranchRefusal#TOO_LATE_TO_UNDO}
+     */
+    public Ticket takenBack(Act act, boolean manages, Duration within) {
+        if (undo == null) {
+            throw new Refused(BranchRefusal.NOTHING_TO_UNDO);
         }
+        undo.mustBePossible(act, manages, within);
+        Ticket before = undo.restored(this);
+        before.revision = revision + 1;
+        return before;
     }
 
-    public TicketFacts facts() {
-        return new TicketFacts(
-                id,
-                branchId,
-                number,
-                serviceId,
-                appointmentId,
-                appointmentCode,
-                counterId,
-                counterName,
-                status,
-                priority,
-                issuedAt,
-                arrivedAt,
-                revision);
+    /** @param undone what it was before this */
+    public TicketUndone undone(TicketStatus undone) {
+        return new TicketUndone(facts(), undone);
     }
 
-    public UUID id() {
-        return id;
-    }
-
-    public UUID tenantId() {
-        return tenantId;
-    }
-
-    public TicketStatus status() {
-        return status;
-    }
-
-    public UUID appointmentId() {
-        return appointmentId;
-    }
-
-    public Instant bookedAt() {
-        return bookedAt;
-    }
-
-    public Instant calledAt() {
-        return calledAt;
-    }
-
-    public String customerName() {
-        return customerName;
-    }
-
-    public String operator() {
-        return operator;
-    }
-
-    /** Why it was called before the others; null while it was not. */
-    public String rule() {
-        return rule;
-    }
-
-    /** Numbers of the tickets that it was called before, best first. */
-    public List<String> beaten() {
-        return beaten;
+    /** @param act null for what nobody can take back */
+    private void change(TicketDeed deed, Act act, Runnable change) {
+        deed.mustSuit(status);
+        var before = deed.canBeUndone() ? Undo.rowOf(this) : null;
+        change.run();
+        undo = deed.canBeUndone() ? Undo.of(deed, act, before, this) : null;
+        revision++;
     }
 }

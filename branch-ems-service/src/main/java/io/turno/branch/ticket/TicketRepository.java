@@ -3,7 +3,9 @@ package io.turno.branch.ticket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,34 +14,17 @@ import jakarta.inject.Singleton;
 import io.turno.support.data.JsonRows;
 import org.jdbi.v3.core.Handle;
 
-/** Tickets, their numbers and their intervals in the database. */
+/** Tickets, their numbers and their intervals in the database; {@link KeepTicket} writes them. */
 @Singleton
 public class TicketRepository {
-    private static final String NEXT_NUMBER = """
+    /** One row per prefix and day, however many tickets. */
+    private static final String NEXT_NUMBERS = """
             insert into ticket_number as known (tenant_id, branch_id, day, prefix, last)
-            values (:tenantId, :branchId, :day, :prefix, 1)
-            on conflict (tenant_id, branch_id, day, prefix) do update set last = known.last + 1
-            returning last
-            """;
-    private static final String SAVE = """
-            insert into ticket select * from jsonb_populate_record(null::ticket, cast(:ticket as jsonb))
-            on conflict (tenant_id, id) do update
-            set counter_id = excluded.counter_id, counter_name = excluded.counter_name, operator = excluded.operator,
-                status = excluded.status, priority = excluded.priority, arrived_at = excluded.arrived_at,
-                called_at = excluded.called_at, recalls = excluded.recalls, rule = excluded.rule,
-                beaten = excluded.beaten, revision = excluded.revision
-            """;
-    /** Ends the running interval where the status is another one now, and begins the next. */
-    private static final String FOLLOW = """
-            with ended as (
-                update ticket_interval set ended_at = greatest(:now, began_at)
-                where tenant_id = :tenantId and ticket_id = :id and ended_at is null and kind <> :status)
-            insert into ticket_interval (tenant_id, ticket_id, ordinal, kind, began_at)
-            select :tenantId, :id, count(*), :status, :now
-            from ticket_interval
-            where tenant_id = :tenantId and ticket_id = :id
-            having :status in ('WAITING', 'CALLED', 'SERVING', 'PARKED')
-                and coalesce(bool_and(ended_at is not null or kind <> :status), true)
+            select :tenantId, :branchId, :day, prefix, units
+            from unnest(:prefixes, :units) as wanted (prefix, units)
+            order by prefix
+            on conflict (tenant_id, branch_id, day, prefix) do update set last = known.last + excluded.last
+            returning prefix, last
             """;
 
     private static final String SPENT = """
@@ -57,25 +42,19 @@ public class TicketRepository {
             having count(*) = 20
             """;
 
-    TicketNumber nextNumber(Handle handle, UUID tenantId, UUID branchId, LocalDate day, String prefix) {
-        int ordinal = handle.createQuery(NEXT_NUMBER)
+    /** The last number of each prefix, after so many more were taken of it. */
+    Map<String, Integer> takeNumbers(
+            Handle handle, UUID tenantId, UUID branchId, LocalDate day, Map<String, Integer> wanted) {
+        return handle.createQuery(NEXT_NUMBERS)
                 .bind("tenantId", tenantId)
                 .bind("branchId", branchId)
                 .bind("day", day)
-                .bind("prefix", prefix)
-                .mapTo(Integer.class)
-                .one();
-        return new TicketNumber(prefix, ordinal, day);
-    }
-
-    void save(Handle handle, Ticket ticket, Instant now) {
-        handle.createUpdate(SAVE).bind("ticket", JsonRows.write(ticket)).execute();
-        handle.createUpdate(FOLLOW)
-                .bind("tenantId", ticket.tenantId())
-                .bind("id", ticket.id())
-                .bind("status", ticket.status().name())
-                .bind("now", now)
-                .execute();
+                .bind("prefixes", wanted.keySet().toArray(String[]::new))
+                .bind("units", wanted.values().toArray(Integer[]::new))
+                .reduceRows(new HashMap<>(), (last, row) -> {
+                    last.put(row.getColumn("prefix", String.class), row.getColumn("last", Integer.class));
+                    return last;
+                });
     }
 
     /** How long it waited, or was served, up to now. */
@@ -124,6 +103,16 @@ public class TicketRepository {
                 handle,
                 "t.tenant_id = ? and t.status in ('WAITING', 'CALLED', 'SERVING', 'PARKED') order by t.issued_at, t.id",
                 tenantId);
+    }
+
+    /** Everybody of this day or an earlier one who is waiting, called or being served. */
+    List<Ticket> lockOpenUntil(Handle handle, UUID tenantId, LocalDate day) {
+        return many(
+                handle,
+                "t.tenant_id = ? and t.status in ('WAITING', 'CALLED', 'SERVING', 'PARKED') and t.day <= ?"
+                        + " order by t.id for update",
+                tenantId,
+                day);
     }
 
     /** Everybody who is called to a counter or served there, the latest call first. */

@@ -2,9 +2,11 @@ package io.turno.branch.ticket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.turno.contracts.appointment.Verification;
 import io.turno.contracts.ticket.TicketFacts;
 import io.turno.contracts.ticket.TicketStatus;
 
@@ -17,6 +19,11 @@ import io.turno.contracts.ticket.TicketStatus;
  * @param counterName as shown to people
  * @param rule why it was called before the others, e.g. {@code appointment-due}; absent while it was not
  * @param beaten numbers of the tickets that it was called before, best first
+ * @param serviceIds all services of a combined visit, in order; absent for a walk-in
+ * @param verification how far the identity was checked at booking; absent for a walk-in
+ * @param answers to the questions whose answers operators see
+ * @param leg 1 for the first service of the visit, one more with every transfer
+ * @param notBefore the visitor asked for time until then
  * @param feedbackToken lets the visitor rate the visit, once; only when it is over
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,7 +44,15 @@ public record TicketView(
         long revision,
         String rule,
         List<String> beaten,
-        String feedbackToken) {
+        String feedbackToken,
+        List<UUID> serviceIds,
+        Verification verification,
+        Map<String, String> answers,
+        int partySize,
+        int leg,
+        UUID reservedCounterId,
+        String reservedOperator,
+        Instant notBefore) {
 
     public static TicketView of(Ticket ticket, String feedbackToken) {
         TicketFacts facts = ticket.facts();
@@ -58,7 +73,15 @@ public record TicketView(
                 facts.revision(),
                 ticket.rule(),
                 ticket.rule() == null ? null : ticket.beaten(),
-                feedbackToken);
+                feedbackToken,
+                ticket.serviceIds().isEmpty() ? null : ticket.serviceIds(),
+                ticket.verification(),
+                ticket.answers(),
+                ticket.partySize(),
+                facts.leg(),
+                ticket.reservedCounterId(),
+                ticket.reservedOperator(),
+                ticket.notBefore());
     }
 
     public static TicketView of(Ticket ticket) {
