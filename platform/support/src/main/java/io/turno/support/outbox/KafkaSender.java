@@ -1,7 +1,7 @@
 package io.turno.support.outbox;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.concurrent.Future;
 
 import io.turno.contracts.event.Topic;
@@ -20,28 +20,17 @@ public final class KafkaSender implements RecordSender, AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private final Topics topics;
 
-    public KafkaSender(String bootstrapServers, Topics topics) {
+    public KafkaSender(BrokerAccess broker, Topics topics) {
         this.topics = topics;
-        this.producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrapServers,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "none",
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        5_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        10_000,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        5_000),
-                new StringSerializer(),
-                new ByteArraySerializer());
+        var settings = new HashMap<>(broker.settings());
+        settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
+        settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        this.producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     @Override
