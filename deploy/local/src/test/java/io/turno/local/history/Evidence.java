@@ -41,11 +41,11 @@ final class Evidence {
     private final String database;
     private final String password;
     private final String user;
-    private final String kafka;
+    private final Map<String, Object> kafka;
     private final ScarceBranch branch;
 
     /** @param postgres JDBC, without a database */
-    Evidence(String postgres, String kafka, ScarceBranch branch) {
+    Evidence(String postgres, Map<String, Object> kafka, ScarceBranch branch) {
         int port = URI.create(postgres.substring("jdbc:".length())).getPort();
         var access = Databases.at(port).ensure("booking");
         this.database = access.url();

@@ -16,9 +16,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 final class WholeTopic {
     private WholeTopic() {}
 
-    static List<ConsumerRecord<String, byte[]>> read(String kafka, Topic topic) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka), new StringDeserializer(), new ByteArrayDeserializer())) {
+    static List<ConsumerRecord<String, byte[]>> read(Map<String, Object> kafka, Topic topic) {
+        try (var consumer = new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(partition -> new TopicPartition(topic.name(), partition.partition()))
                     .toList();
