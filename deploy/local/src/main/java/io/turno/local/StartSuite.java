@@ -125,6 +125,10 @@ final class StartSuite {
         progress.during(Layout.POSTGRES, () -> record.remember(postgres.start()));
     }
 
+    void forget(String service) {
+        Databases.at(layout.port(Layout.POSTGRES)).recreate(Layout.database(service));
+    }
+
     void crashPostgres() {
         postgres.crash();
         record.remember(postgres.start());

@@ -104,6 +104,13 @@ public final class Suite implements AutoCloseable {
         launch(programs.service(service));
     }
 
+    /** Starts a service again with an empty database, as after the loss of its disk. Returns when it is ready. */
+    public void restartWithoutData(String service) {
+        kill(service);
+        starting.forget(service);
+        launch(programs.service(service));
+    }
+
     /** Crashes PostgreSQL, under everybody who uses it, and starts it again on the same data. Returns when it is back. */
     public void crashPostgres() {
         starting.crashPostgres();

@@ -81,6 +81,11 @@ public record Layout(Path repository, Path state, int branches, Ports ports) {
                 .toList();
     }
 
+    /** The name of this service's database. */
+    public static String database(String service) {
+        return service.replace('-', '_');
+    }
+
     /** Which branch this part belongs to, counted from 0. */
     static int numberOf(String part) {
         return Integer.parseInt(part.substring(part.lastIndexOf('-') + 1));

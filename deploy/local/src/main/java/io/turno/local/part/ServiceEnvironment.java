@@ -59,7 +59,7 @@ final class ServiceEnvironment {
     }
 
     private Map<String, String> database(String service) {
-        DatabaseAccess access = Databases.at(layout.port(Layout.POSTGRES)).ensure(service.replace('-', '_'));
+        DatabaseAccess access = Databases.at(layout.port(Layout.POSTGRES)).ensure(Layout.database(service));
         return access.asSettings().entrySet().stream()
                 .collect(Collectors.toMap(setting -> variable(setting.getKey()), Map.Entry::getValue));
     }

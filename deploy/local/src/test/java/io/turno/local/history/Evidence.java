@@ -27,6 +27,7 @@ import io.turno.local.history.History.Entry;
 import io.turno.local.history.History.News;
 import io.turno.local.history.History.PoolDay;
 import io.turno.local.history.Stored.Piece;
+import io.turno.local.journey.WholeTopic;
 import io.turno.stack.Databases;
 
 /** Reads what is true of one branch: from booking-service's own database, and from the topics. */

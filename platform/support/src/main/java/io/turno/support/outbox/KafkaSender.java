@@ -17,6 +17,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * what it still had queued behind that record would overtake it.
  */
 public final class KafkaSender implements RecordSender, AutoCloseable {
+    private static final int BATCH_BYTES = 256 * 1024;
+
     private final KafkaProducer<String, byte[]> producer;
     private final Topics topics;
 
@@ -25,6 +27,11 @@ public final class KafkaSender implements RecordSender, AutoCloseable {
         var settings = new HashMap<>(broker.settings());
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // A broker takes any first batch of a producer that it does not know yet: at a topic that is just being made,
+        // the second
+        // of two on their way could be that one, and the first would come too late.
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
         settings.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
