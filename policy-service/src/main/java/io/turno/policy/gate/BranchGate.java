@@ -34,7 +34,7 @@ import org.jdbi.v3.core.Handle;
  */
 @Singleton
 class BranchGate implements BatchConsumer {
-    private static final String PREFIX = Topic.fromBranch(new UUID(0, 0)).name().replace(new UUID(0, 0).toString(), "");
+    private static final String PREFIX = "turno.from.";
     private static final Pattern FROM_BRANCHES =
             Pattern.compile(Pattern.quote(PREFIX) + "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Actor GATE = Actor.system("gate");
