@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 /** What tests of the running service share. */
 @QuarkusTestResource(TurnoStack.class)
 public abstract class BranchTest {
+    private static final Set<Topic> FOR_THE_CENTRE = Set.of(Topic.TICKETS, Topic.AUDIT);
+
     @ConfigProperty(name = "turno.platform.kafka.central")
     String broker;
 
@@ -46,9 +50,13 @@ public abstract class BranchTest {
         }
     }
 
-    /** What is said on these topics, from the beginning. */
+    /** What is said on these topics, from the beginning; what is for the centre, on the topic that a branch says it on. */
     protected EventLog log(Topic... topics) {
-        var opened = EventLog.of(broker, topics);
+        Topic[] heard = Arrays.stream(topics)
+                .map(topic -> FOR_THE_CENTRE.contains(topic) ? Topic.fromBranch(Branch.ID) : topic)
+                .distinct()
+                .toArray(Topic[]::new);
+        var opened = EventLog.of(broker, heard);
         logs.add(opened);
         return opened;
     }

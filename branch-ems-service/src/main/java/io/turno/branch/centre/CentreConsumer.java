@@ -33,9 +33,10 @@ class CentreConsumer implements EventConsumer {
         this.branchId = config.id();
     }
 
+    /** With the branch's id: the centre's broker lets a branch read as a group of such a name only. */
     @Override
     public String name() {
-        return "branch-centre";
+        return "branch-" + branchId + "-centre";
     }
 
     /** From the beginning at each start: a wiped branch rebuilds itself, and what is known already changes nothing. */

@@ -1,13 +1,10 @@
 package io.turno.branch.centre;
 
-import java.time.Instant;
-
 import jakarta.inject.Singleton;
 
 import io.turno.branch.centre.CentreLink.State;
 import io.turno.branch.plan.CurrentPlan;
 import io.turno.support.data.Database;
-import io.turno.support.outbox.Broker;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -16,9 +13,6 @@ import org.eclipse.microprofile.health.Readiness;
 @Singleton
 @Readiness
 class CentreHealth implements HealthCheck {
-    private static final String UNSENT =
-            "select count(*) as records, min(event_time) as oldest from outbox where broker = ?";
-
     private final CentreLink link;
     private final CurrentPlan plan;
     private final Database database;
@@ -29,13 +23,10 @@ class CentreHealth implements HealthCheck {
         this.database = database;
     }
 
-    /** @param oldest null where there are none */
-    public record Unsent(long records, Instant oldest) {}
-
     @Override
     public HealthCheckResponse call() {
         State state = link.state();
-        Unsent unsent = unsent();
+        Unsent unsent = Unsent.now(database);
         var answer = HealthCheckResponse.named("centre")
                 .up()
                 .withData("link", state.reachable() ? "reachable" : "not reachable")
@@ -46,11 +37,5 @@ class CentreHealth implements HealthCheck {
             answer.withData("unsentSince", unsent.oldest().toString());
         }
         return answer.build();
-    }
-
-    private Unsent unsent() {
-        return database.acrossTenants(handle -> handle.select(UNSENT, Broker.CENTRAL.column())
-                .mapTo(Unsent.class)
-                .one());
     }
 }

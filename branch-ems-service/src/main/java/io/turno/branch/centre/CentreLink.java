@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.turno.support.PlatformConfig;
+import io.turno.support.outbox.BrokerAccess;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jboss.logging.Logger;
@@ -30,13 +31,13 @@ class CentreLink {
             AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 3_000,
             AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);
 
-    private final String bootstrapServers;
+    private final BrokerAccess centre;
     private final Clock clock;
     private final Thread thread = Thread.ofPlatform().name("centre-link").unstarted(this::run);
     private volatile State state;
 
     CentreLink(PlatformConfig config, Clock clock) {
-        this.bootstrapServers = config.kafka().central();
+        this.centre = BrokerAccess.central(config.kafka());
         this.clock = clock;
         this.state = new State(false, clock.instant());
     }
@@ -80,8 +81,8 @@ class CentreLink {
     }
 
     private Map<String, Object> settings() {
-        var settings = new HashMap<>(PATIENCE);
-        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        var settings = new HashMap<>(centre.settings());
+        settings.putAll(PATIENCE);
         return settings;
     }
 

@@ -1,2 +1,2 @@
-/** What the centre tells this branch: its plan and its appointments. */
+/** The link to the centre: what it tells this branch (plan, appointments), and how the branch tells it that it is there. */
 package io.turno.branch.centre;

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -88,6 +89,22 @@ class CutOffTest {
         assertThat(ready.getString(CENTRE + "link")).isEqualTo("not reachable");
         assertThat(ready.getInt(CENTRE + "unsent")).isPositive();
         assertThat(Instant.parse(ready.getString(CENTRE + "unsentSince"))).isBefore(clock.instant());
+        assertThat(waiting("topic || ' ' || lane"))
+                .as("one way, one order")
+                .singleElement()
+                .asString()
+                .startsWith(Topic.fromBranch(Branch.ID).name());
+        assertThat(waiting("type"))
+                .contains("turno.audit.entry.v1", "turno.ticket.done.v1")
+                .doesNotContain("turno.branch.heartbeat.v1");
+    }
+
+    /** What the events for the centre have, each once. */
+    private List<String> waiting(String column) {
+        return database.acrossTenants(handle -> handle.createQuery(
+                        "select distinct %s from outbox where broker = 'central'".formatted(column))
+                .mapTo(String.class)
+                .list());
     }
 
     private static String queue(Branch branch) {

@@ -3,6 +3,7 @@ package io.turno.local;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.turno.local.access.CentreUsers;
 import io.turno.local.build.BuildStale;
 import io.turno.local.build.Module;
 import io.turno.local.demo.DemoOrganisation;
@@ -39,6 +41,7 @@ final class StartSuite {
 
     private final Layout layout;
     private final Programs programs;
+    private final CentreUsers users;
     private final RunRecord record;
     private Progress progress = Progress.SILENT;
     private final KeycloakDistribution keycloak;
@@ -46,9 +49,10 @@ final class StartSuite {
     private final CompletableFuture<Void> failure = new CompletableFuture<>();
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
-    StartSuite(Layout layout, Programs programs, RunRecord record) {
+    StartSuite(Layout layout, Programs programs, CentreUsers users, RunRecord record) {
         this.layout = layout;
         this.programs = programs;
+        this.users = users;
         this.record = record;
         this.postgres = new Postgres(layout);
         this.keycloak = new KeycloakDistribution(
@@ -101,9 +105,10 @@ final class StartSuite {
         var stores = new ArrayList<CompletableFuture<Void>>();
         stores.add(step(this::startPostgres));
         stores.add(step(this::startRedis));
-        stores.add(step(() -> startKafka(programs.kafka())));
+        stores.add(step(this::startWan));
+        stores.add(after(List.of(step(this::startKafka)), this::admitUsers));
         IntStream.range(0, layout.branches())
-                .mapToObj(branch -> step(() -> startKafka(programs.branchKafka(branch))))
+                .mapToObj(branch -> step(() -> startBranchKafka(branch)))
                 .forEach(stores::add);
         return stores;
     }
@@ -118,6 +123,10 @@ final class StartSuite {
 
     private void startPostgres() {
         progress.during(Layout.POSTGRES, () -> record.remember(postgres.start()));
+    }
+
+    void forget(String service) {
+        Databases.at(layout.port(Layout.POSTGRES)).recreate(Layout.database(service));
     }
 
     void crashPostgres() {
@@ -140,7 +149,23 @@ final class StartSuite {
         start(programs.redis(), () -> RedisServer.answers(layout.port(Layout.REDIS)));
     }
 
-    private void startKafka(Launch launch) {
+    private void startWan() {
+        Launch launch = programs.wan();
+        start(launch, () -> Readiness.isOk(URI.create(launch.address() + "/lines")));
+    }
+
+    private void startKafka() {
+        Launch launch = programs.kafka();
+        Map<String, Object> access = users.administrator().clientSettings();
+        start(launch, () -> BrokerContents.answers(launch.address(), access));
+    }
+
+    private void admitUsers() {
+        users.admit(layout.bootstrapServers(Layout.KAFKA), layout.branchIds());
+    }
+
+    private void startBranchKafka(int branch) {
+        Launch launch = programs.branchKafka(branch);
         start(launch, () -> BrokerContents.answers(launch.address()));
     }
 

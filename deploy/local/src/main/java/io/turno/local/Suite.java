@@ -1,14 +1,15 @@
 package io.turno.local;
 
 import java.net.URI;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.IntStream;
 
+import io.turno.local.access.CentreUsers;
+import io.turno.local.access.Secrets;
 import io.turno.local.part.Layout;
 import io.turno.local.part.Programs;
 import io.turno.local.port.Ports;
@@ -18,11 +19,11 @@ import io.turno.local.process.RunRecord;
 import io.turno.local.process.RunningPart;
 import io.turno.local.process.StopParts;
 import io.turno.local.progress.Progress;
-import io.turno.local.wan.SeveredLink;
+import io.turno.local.wan.BranchLine;
 
 /**
  * The whole of Turno, running on this machine as it would elsewhere: each service a process of its own. Parts are named
- * {@code postgres}, {@code kafka}, {@code kafka-branch-0}, {@code redis}, {@code keycloak}, {@code sandbox},
+ * {@code postgres}, {@code kafka}, {@code kafka-branch-0}, {@code redis}, {@code wan}, {@code keycloak}, {@code sandbox},
  * {@code policy}, {@code booking}, {@code notification}, {@code webhook}, {@code branch-0}, {@code hardware-0} and so on.
  */
 public final class Suite implements AutoCloseable {
@@ -32,21 +33,15 @@ public final class Suite implements AutoCloseable {
     private final Programs programs;
     private final RunRecord record;
     private final StartSuite starting;
-    private final List<SeveredLink> links;
+    private final CentreUsers users;
 
     private Suite(SuiteOptions options) {
         Ports ports = options.usualPorts() ? Ports.usual() : Ports.anyFree();
-        layout = new Layout(options.repository(), options.state(), options.branches(), options.links(), ports);
-        programs = new Programs(layout);
+        layout = new Layout(options.repository(), options.state(), options.branches(), ports);
+        users = new CentreUsers(Secrets.in(layout.state()));
+        programs = new Programs(layout, users);
         record = RunRecord.in(layout.state());
-        starting = new StartSuite(layout, programs, record);
-        links = openLinks();
-    }
-
-    private List<SeveredLink> openLinks() {
-        return IntStream.range(0, layout.linked() ? layout.branches() : 0)
-                .mapToObj(branch -> SeveredLink.between(layout.linkStart(branch), layout.linkEnd(branch)))
-                .toList();
+        starting = new StartSuite(layout, programs, users, record);
     }
 
     /** Not yet started. */
@@ -74,14 +69,16 @@ public final class Suite implements AutoCloseable {
         return URI.create(running(part).address());
     }
 
-    /** The centre's Kafka, or with {@code kafka-branch-0} a branch's. */
-    public String bootstrapServers(String kafka) {
-        return layout.bootstrapServers(kafka);
+    /** For a client of the centre's Kafka, who may do what the centre's services may. */
+    public Map<String, Object> centralKafka() {
+        var settings = new HashMap<>(users.centre().clientSettings());
+        settings.put("bootstrap.servers", layout.bootstrapServers(Layout.KAFKA));
+        return settings;
     }
 
-    /** The line between this branch and the centre. Only of a suite with links. */
-    public SeveredLink link(int branch) {
-        return links.get(branch);
+    /** The line between this branch and the centre. */
+    public BranchLine link(int branch) {
+        return new BranchLine(address(Layout.WAN), branch);
     }
 
     /** Ends it on the spot, as a power cut would (kill -9). Returns when it is gone. */
@@ -104,6 +101,13 @@ public final class Suite implements AutoCloseable {
     /** Starts a service again, at the same address. Returns when it is ready. */
     public void restart(String service) {
         kill(service);
+        launch(programs.service(service));
+    }
+
+    /** Starts a service again with an empty database, as after the loss of its disk. Returns when it is ready. */
+    public void restartWithoutData(String service) {
+        kill(service);
+        starting.forget(service);
         launch(programs.service(service));
     }
 
@@ -142,6 +146,5 @@ public final class Suite implements AutoCloseable {
         starting.stop();
         StopParts.all(record);
         starting.release();
-        links.forEach(SeveredLink::close);
     }
 }

@@ -9,9 +9,8 @@ import java.nio.file.Path;
  * @param state everything the suite writes goes below it; a suite that finds data there goes on with it
  * @param branches 1 to 3
  * @param usualPorts false beside another suite: then every port is a free one
- * @param links whether the lines between branches and centre can be cut; such a suite does not outlive its JVM
  */
-public record SuiteOptions(Path repository, Path state, int branches, boolean usualPorts, boolean links) {
+public record SuiteOptions(Path repository, Path state, int branches, boolean usualPorts) {
     /** As many as the demo organisation has. */
     private static final int MOST_BRANCHES = 3;
 
@@ -23,11 +22,11 @@ public record SuiteOptions(Path repository, Path state, int branches, boolean us
 
     /** What {@code ./turno up} starts. */
     public static SuiteOptions everyday(Path repository, int branches) {
-        return new SuiteOptions(repository, repository.resolve(".turno"), branches, true, false);
+        return new SuiteOptions(repository, repository.resolve(".turno"), branches, true);
     }
 
     /** For a test that plays with it. */
     public static SuiteOptions forJourneys(Path repository, Path state, int branches) {
-        return new SuiteOptions(repository, state, branches, false, true);
+        return new SuiteOptions(repository, state, branches, false);
     }
 }

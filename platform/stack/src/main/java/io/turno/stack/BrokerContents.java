@@ -2,6 +2,7 @@ package io.turno.stack;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,23 +27,26 @@ public final class BrokerContents implements AutoCloseable {
 
     private final Admin admin;
 
-    private BrokerContents(String bootstrapServers, int patienceMillis) {
-        admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                patienceMillis,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                patienceMillis));
+    private BrokerContents(String bootstrapServers, Map<String, Object> access, int patienceMillis) {
+        var settings = new HashMap<>(access);
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patienceMillis);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patienceMillis);
+        admin = Admin.create(settings);
     }
 
     public static BrokerContents of(String bootstrapServers) {
-        return new BrokerContents(bootstrapServers, PATIENCE_MILLIS);
+        return new BrokerContents(bootstrapServers, Map.of(), PATIENCE_MILLIS);
     }
 
     /** Whether clients are served there; finds out within seconds. */
     public static boolean answers(String bootstrapServers) {
-        try (var contents = new BrokerContents(bootstrapServers, IMPATIENCE_MILLIS)) {
+        return answers(bootstrapServers, Map.of());
+    }
+
+    /** @param access as {@link Credentials#clientSettings} says */
+    public static boolean answers(String bootstrapServers, Map<String, Object> access) {
+        try (var contents = new BrokerContents(bootstrapServers, access, IMPATIENCE_MILLIS)) {
             contents.topics();
             return true;
         } catch (IllegalStateException silent) {

@@ -2,6 +2,7 @@ package io.turno.stack;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,8 +12,11 @@ import java.util.stream.Collectors;
  *
  * @param folder where it keeps everything
  * @param more further doors beside {@code port}
+ * @param administrator may do everything, and nobody else may do anything that {@link BrokerUsers} has not allowed; where
+ *     there is none, nobody is asked who they are
  */
-public record BrokerSettings(Path folder, int port, int controllerPort, List<Listener> more) {
+public record BrokerSettings(
+        Path folder, int port, int controllerPort, List<Listener> more, Optional<Credentials> administrator) {
     private static final String CONTROLLER = "CONTROLLER";
     private static final String MAIN = "MAIN";
     private static final String HOST = "127.0.0.1:";
@@ -27,6 +31,11 @@ public record BrokerSettings(Path folder, int port, int controllerPort, List<Lis
 
     public BrokerSettings {
         more = List.copyOf(more);
+    }
+
+    /** Open to everybody. */
+    public BrokerSettings(Path folder, int port, int controllerPort, List<Listener> more) {
+        this(folder, port, controllerPort, more, Optional.empty());
     }
 
     public static BrokerSettings of(Path folder, int port, int controllerPort) {
@@ -63,6 +72,8 @@ public record BrokerSettings(Path folder, int port, int controllerPort, List<Lis
         properties.setProperty("log.dirs", logs().toString());
         properties.setProperty("auto.create.topics.enable", "false");
         addSizesOfOneNode(properties);
+        List<String> doors = more.stream().map(Listener::name).toList();
+        administrator.ifPresent(known -> BrokerGuard.add(properties, known, MAIN, CONTROLLER, doors));
         return properties;
     }
 
@@ -88,8 +99,8 @@ public record BrokerSettings(Path folder, int port, int controllerPort, List<Lis
     }
 
     private String protocols() {
-        return MAIN + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT"
-                + joined(listener -> "," + listener.name() + ":PLAINTEXT");
+        String protocol = administrator.isPresent() ? ":SASL_PLAINTEXT" : ":PLAINTEXT";
+        return MAIN + protocol + "," + CONTROLLER + protocol + joined(listener -> "," + listener.name() + protocol);
     }
 
     private String joined(Function<Listener, String> text) {

@@ -6,6 +6,10 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
 
 import kafka.Kafka;
 import kafka.server.KafkaConfig;
@@ -45,22 +49,54 @@ public final class KafkaBroker implements AutoCloseable {
     /** Makes its folder ready; {@link #main} can be started on the file that this returns. */
     public static Path prepare(BrokerSettings settings) {
         try {
-            Files.createDirectories(settings.folder());
-            try (var out = Files.newOutputStream(settings.file())) {
-                settings.toProperties().store(out, null);
+            boolean isNew = !Files.exists(settings.identity());
+            if (!isNew) {
+                mustKnowItsAdministrator(settings);
+            }
+            write(settings);
+            if (isNew) {
+                format(settings);
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        if (!Files.exists(settings.identity())) {
-            format(settings.file());
-        }
         return settings.file();
     }
 
-    private static void format(Path file) {
-        String[] arguments = {"format", "-t", Uuid.randomUuid().toString(), "-c", file.toString()};
-        if (StorageTool.execute(arguments, new PrintStream(OutputStream.nullOutputStream())) != 0) {
+    /** Passwords stand in it. */
+    private static void write(BrokerSettings settings) throws IOException {
+        Files.createDirectories(settings.folder());
+        Files.deleteIfExists(settings.file());
+        Files.createFile(
+                settings.file(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (var out = Files.newOutputStream(settings.file())) {
+            settings.toProperties().store(out, null);
+        }
+    }
+
+    /** The first user is made with the storage; a broker that was open to everybody has none. */
+    private static void mustKnowItsAdministrator(BrokerSettings settings) throws IOException {
+        var before = new Properties();
+        try (var in = Files.newInputStream(settings.file())) {
+            before.load(in);
+        }
+        if (settings.administrator().isPresent() && !before.containsKey(BrokerGuard.AUTHORIZER)) {
+            throw new IllegalStateException(
+                    "Its data is of a time when nobody was asked who they are; begin without it: " + settings.folder());
+        }
+    }
+
+    private static void format(BrokerSettings settings) {
+        var arguments = new ArrayList<>(List.of(
+                "format",
+                "-t",
+                Uuid.randomUuid().toString(),
+                "-c",
+                settings.file().toString()));
+        settings.administrator()
+                .ifPresent(administrator -> arguments.addAll(List.of("--add-scram", administrator.scramRecord())));
+        var silence = new PrintStream(OutputStream.nullOutputStream());
+        if (StorageTool.execute(arguments.toArray(String[]::new), silence) != 0) {
             throw new IllegalStateException("Kafka's storage can't be formatted");
         }
     }

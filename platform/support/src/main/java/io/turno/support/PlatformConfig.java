@@ -2,6 +2,7 @@ package io.turno.support;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -53,13 +54,39 @@ public interface PlatformConfig {
         Optional<String> ownerPassword();
     }
 
-    /** The two brokers; a service at the centre knows only the first. */
+    /**
+     * The two brokers; a service at the centre knows only the first. Where a user is named, it signs in by SCRAM-SHA-512,
+     * and has a password too.
+     */
     interface Kafka {
         /** Bootstrap servers of the centre. */
         @WithDefault("127.0.0.1:9092")
         String central();
 
+        Optional<String> centralUser();
+
+        Optional<String> centralPassword();
+
+        /** Whether the centre is reached by TLS only. */
+        @WithDefault("false")
+        boolean centralTls();
+
+        /** PEM file with the authority of the centre's certificate; absent: those the JVM trusts. */
+        Optional<String> centralTrust();
+
+        /** Of a service inside a branch: which. What it tells the centre goes to {@code turno.from.<branch id>}, whatever it is. */
+        Optional<UUID> fromBranch();
+
         /** Bootstrap servers of the branch's own broker. */
         Optional<String> branch();
+
+        Optional<String> branchUser();
+
+        Optional<String> branchPassword();
+
+        @WithDefault("false")
+        boolean branchTls();
+
+        Optional<String> branchTrust();
     }
 }

@@ -8,6 +8,7 @@ import io.turno.contracts.event.Topic;
 import io.turno.stack.DatabaseAccess;
 import io.turno.stack.Databases;
 import io.turno.support.data.Database;
+import io.turno.support.outbox.BrokerAccess;
 import io.turno.testkit.stack.Parts;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -49,6 +50,10 @@ public final class Platform {
 
     public String bootstrap() {
         return bootstrap;
+    }
+
+    public BrokerAccess broker() {
+        return BrokerAccess.open(bootstrap);
     }
 
     /** One that nobody has spoken on. */

@@ -28,6 +28,11 @@ class PlatformConfigTest {
         assertThat(config.clockUrl()).isEmpty();
         assertThat(config.manageTokenSecret()).isEmpty();
         assertThat(config.kafka().branch()).isEmpty();
+        assertThat(config.kafka().fromBranch()).isEmpty();
+        assertThat(config.kafka().centralUser()).isEmpty();
+        assertThat(config.kafka().centralPassword()).isEmpty();
+        assertThat(config.kafka().centralTls()).isFalse();
+        assertThat(config.kafka().branchTls()).isFalse();
         assertThat(config.database().password()).isEmpty();
         assertThat(config.database().ownerPassword()).isEmpty();
     }

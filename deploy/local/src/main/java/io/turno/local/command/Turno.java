@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             TestCommand.class,
             ClockCommand.class,
+            WanCommand.class,
             DemoCommand.class,
             BenchCommand.class
         })

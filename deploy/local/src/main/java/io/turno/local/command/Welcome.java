@@ -26,6 +26,7 @@ final class Welcome {
               1. ./turno demo                   a visit from booking to rating, with time travel
               2. %2$s/q/swagger-ui   book one yourself, and watch %1$s/
               3. ./turno clock +50m             then see the ticket on %1$s/devices
+              4. ./turno wan cut 0              the branch goes on; ./turno wan restore 0
             """;
 
     private Welcome() {}

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -14,9 +15,8 @@ import io.turno.local.port.Ports;
  *
  * @param state everything that this suite writes is below it
  * @param branches how many branches run, each with a pair of services and a broker of its own
- * @param linked whether branches reach the centre through a line that can be cut
  */
-public record Layout(Path repository, Path state, int branches, boolean linked, Ports ports) {
+public record Layout(Path repository, Path state, int branches, Ports ports) {
     public static final String POSTGRES = "postgres";
     public static final String REDIS = "redis";
     public static final String KAFKA = "kafka";
@@ -26,6 +26,9 @@ public record Layout(Path repository, Path state, int branches, boolean linked, 
     public static final String BOOKING = "booking";
     public static final String NOTIFICATION = "notification";
     public static final String WEBHOOK = "webhook";
+    /** Carries the lines between the branches and the centre. */
+    public static final String WAN = "wan";
+
     static final String SMTP = "smtp";
     static final String LED_1 = "led-1";
     static final String LED_2 = "led-2";
@@ -34,6 +37,13 @@ public record Layout(Path repository, Path state, int branches, boolean linked, 
 
     private static final List<String> CENTRAL = List.of(POLICY, BOOKING, NOTIFICATION, WEBHOOK);
     private static final int BRANCH_STEP = 10;
+    /** As the demo organisation has them, in the order in which they are brought to life. */
+    private static final List<UUID> BRANCH_IDS = Stream.of(
+                    "01900000-0000-7000-8000-000000000101",
+                    "01900000-0000-7000-8000-000000000201",
+                    "01900000-0000-7000-8000-000000000202")
+            .map(UUID::fromString)
+            .toList();
 
     public Layout {
         repository = repository.toAbsolutePath().normalize();
@@ -42,6 +52,15 @@ public record Layout(Path repository, Path state, int branches, boolean linked, 
 
     public static String branch(int number) {
         return BRANCH + number;
+    }
+
+    static UUID branchId(int number) {
+        return BRANCH_IDS.get(number);
+    }
+
+    /** Of those that run. */
+    public List<UUID> branchIds() {
+        return BRANCH_IDS.subList(0, branches);
     }
 
     public static String hardware(int number) {
@@ -60,6 +79,11 @@ public record Layout(Path repository, Path state, int branches, boolean linked, 
                                 .boxed()
                                 .flatMap(number -> Stream.of(branch(number), hardware(number))))
                 .toList();
+    }
+
+    /** The name of this service's database. */
+    public static String database(String service) {
+        return service.replace('-', '_');
     }
 
     /** Which branch this part belongs to, counted from 0. */
@@ -90,6 +114,7 @@ public record Layout(Path repository, Path state, int branches, boolean linked, 
             case POSTGRES -> 5433;
             case REDIS -> 6380;
             case KAFKA -> 9092;
+            case WAN -> 9490;
             case SMTP -> 3025;
             case LED_1 -> 4001;
             case LED_2 -> 4002;
@@ -125,9 +150,9 @@ public record Layout(Path repository, Path state, int branches, boolean linked, 
         return hostAndPort(port(kafka));
     }
 
-    /** The centre as a branch sees it. */
+    /** The centre as a branch sees it: at the other end of its line. */
     String centreFrom(int branch) {
-        return linked ? hostAndPort(linkStart(branch)) : bootstrapServers(KAFKA);
+        return hostAndPort(linkStart(branch));
     }
 
     private static String hostAndPort(int port) {

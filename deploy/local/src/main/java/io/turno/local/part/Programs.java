@@ -4,13 +4,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
+import io.turno.local.access.CentreUsers;
 import io.turno.local.build.Module;
 import io.turno.local.process.Launch;
 import io.turno.local.process.Tier;
+import io.turno.local.wan.WanRelay;
 import io.turno.stack.BrokerSettings;
 import io.turno.stack.BrokerSettings.Listener;
+import io.turno.stack.Credentials;
 import io.turno.stack.FreePorts;
 import io.turno.stack.KafkaBroker;
 import io.turno.stack.RedisServer;
@@ -24,13 +28,16 @@ public final class Programs {
 
     private static final String SERVICE_HEAP = "-Xmx256m";
     private static final String KAFKA_HEAP = "-Xmx384m";
+    private static final String RELAY_HEAP = "-Xmx64m";
 
     private final Layout layout;
+    private final CentreUsers users;
     private final ServiceEnvironment environment;
 
-    public Programs(Layout layout) {
+    public Programs(Layout layout, CentreUsers users) {
         this.layout = layout;
-        this.environment = new ServiceEnvironment(layout);
+        this.users = users;
+        this.environment = new ServiceEnvironment(layout, users);
     }
 
     public Launch redis() {
@@ -44,30 +51,52 @@ public final class Programs {
                 Map.of());
     }
 
-    /** The centre's broker, with a door for each branch where the lines can be cut. */
+    /** The centre's broker, which asks everybody who they are, with a door for each branch behind its line. */
     public Launch kafka() {
-        int doors = layout.linked() ? layout.branches() : 0;
-        List<Listener> listeners = IntStream.range(0, doors)
+        List<Listener> listeners = IntStream.range(0, layout.branches())
                 .mapToObj(branch -> new Listener("BRANCH" + branch, layout.linkEnd(branch), layout.linkStart(branch)))
                 .toList();
-        return broker(Layout.KAFKA, listeners);
+        return broker(Layout.KAFKA, listeners, Optional.of(users.administrator()));
     }
 
     public Launch branchKafka(int branch) {
-        return broker(Layout.branchKafka(branch), List.of());
+        return broker(Layout.branchKafka(branch), List.of(), Optional.empty());
     }
 
-    private Launch broker(String name, List<Listener> doors) {
-        var settings = new BrokerSettings(layout.folder(name), layout.port(name), layout.controllerPort(name), doors);
+    private Launch broker(String name, List<Listener> doors, Optional<Credentials> administrator) {
+        var settings = new BrokerSettings(
+                layout.folder(name), layout.port(name), layout.controllerPort(name), doors, administrator);
         Path file = KafkaBroker.prepare(settings);
-        List<String> program = List.of(
+        List<String> program = ofOurs(KafkaBroker.class, List.of(file.toString()));
+        return new Launch(
+                name, Tier.STORE, layout.bootstrapServers(name), layout.log(name), java(KAFKA_HEAP, program), Map.of());
+    }
+
+    /** The lines between the branches and the centre. */
+    public Launch wan() {
+        int port = layout.port(Layout.WAN);
+        var arguments = new ArrayList<>(List.of(String.valueOf(port)));
+        for (int branch = 0; branch < layout.branches(); branch++) {
+            arguments.add(layout.linkStart(branch) + ":" + layout.linkEnd(branch));
+        }
+        return new Launch(
+                Layout.WAN,
+                Tier.NEIGHBOUR,
+                "http://127.0.0.1:" + port,
+                layout.log(Layout.WAN),
+                java(RELAY_HEAP, ofOurs(WanRelay.class, arguments)),
+                Map.of());
+    }
+
+    /** A program that is part of the launcher. */
+    private static List<String> ofOurs(Class<?> program, List<String> arguments) {
+        var command = new ArrayList<>(List.of(
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
                 System.getProperty("java.class.path"),
-                KafkaBroker.class.getName(),
-                file.toString());
-        return new Launch(
-                name, Tier.STORE, layout.bootstrapServers(name), layout.log(name), java(KAFKA_HEAP, program), Map.of());
+                program.getName()));
+        command.addAll(arguments);
+        return command;
     }
 
     /** The sandbox or one of the services. */

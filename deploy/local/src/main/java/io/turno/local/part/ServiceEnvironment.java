@@ -1,22 +1,19 @@
 package io.turno.local.part;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.turno.local.access.CentreUsers;
+import io.turno.stack.Credentials;
 import io.turno.stack.DatabaseAccess;
 import io.turno.stack.Databases;
+import io.turno.support.access.BranchSecret;
 
 /** What each service is told by its environment. */
 final class ServiceEnvironment {
-    /** As the demo organisation has them, in the order in which they are brought to life. */
-    private static final List<String> BRANCH_IDS = List.of(
-            "01900000-0000-7000-8000-000000000101",
-            "01900000-0000-7000-8000-000000000201",
-            "01900000-0000-7000-8000-000000000202");
-
     private static final String TWILIO_ACCOUNT = "AC00000000000000000000000000000001";
     private static final String TWILIO_TOKEN = "turno-demo-token";
     private static final String TWILIO_SENDER = "+447700900000";
@@ -26,9 +23,11 @@ final class ServiceEnvironment {
     private static final String WEBHOOK_ENCRYPTION_KEY = "turno-demo-encryption-key";
 
     private final Layout layout;
+    private final CentreUsers users;
 
-    ServiceEnvironment(Layout layout) {
+    ServiceEnvironment(Layout layout, CentreUsers users) {
         this.layout = layout;
+        this.users = users;
     }
 
     /** Of this service, at this port. */
@@ -60,7 +59,7 @@ final class ServiceEnvironment {
     }
 
     private Map<String, String> database(String service) {
-        DatabaseAccess access = Databases.at(layout.port(Layout.POSTGRES)).ensure(service.replace('-', '_'));
+        DatabaseAccess access = Databases.at(layout.port(Layout.POSTGRES)).ensure(Layout.database(service));
         return access.asSettings().entrySet().stream()
                 .collect(Collectors.toMap(setting -> variable(setting.getKey()), Map.Entry::getValue));
     }
@@ -73,6 +72,18 @@ final class ServiceEnvironment {
         if (Layout.isBranch(service) || Layout.isHardware(service)) {
             return branch(service, Layout.numberOf(service));
         }
+        var environment = new HashMap<>(signIn(users.centre()));
+        environment.putAll(central(service));
+        return environment;
+    }
+
+    private static Map<String, String> signIn(Credentials user) {
+        return Map.of(
+                "TURNO_PLATFORM_KAFKA_CENTRAL_USER", user.user(),
+                "TURNO_PLATFORM_KAFKA_CENTRAL_PASSWORD", user.password());
+    }
+
+    private Map<String, String> central(String service) {
         return switch (service) {
             case Layout.NOTIFICATION -> notification();
             case Layout.WEBHOOK ->
@@ -90,14 +101,22 @@ final class ServiceEnvironment {
     }
 
     private Map<String, String> branch(String service, int number) {
-        String id = BRANCH_IDS.get(number);
+        UUID id = Layout.branchId(number);
         String broker = layout.bootstrapServers(Layout.branchKafka(number));
-        return Map.of(
-                "TURNO_BRANCH_ID", id,
-                "TURNO_HARDWARE_BRANCH_ID", id,
-                "TURNO_PLATFORM_KAFKA_BRANCH", broker,
-                // hardware-gateway knows the branch's own broker only.
-                "TURNO_PLATFORM_KAFKA_CENTRAL", Layout.isHardware(service) ? broker : layout.centreFrom(number));
+        var environment = new HashMap<String, String>();
+        environment.put("TURNO_BRANCH_ID", id.toString());
+        environment.put("TURNO_HARDWARE_BRANCH_ID", id.toString());
+        environment.put("TURNO_PLATFORM_KAFKA_BRANCH", broker);
+        // Nothing in the branch's box is worth anything elsewhere.
+        environment.put("TURNO_PLATFORM_MANAGE_TOKEN_SECRET", BranchSecret.of(MANAGE_TOKEN_SECRET, id));
+        if (Layout.isHardware(service)) {
+            // hardware-gateway knows the branch's own broker only.
+            environment.put("TURNO_PLATFORM_KAFKA_CENTRAL", broker);
+        } else {
+            environment.put("TURNO_PLATFORM_KAFKA_CENTRAL", layout.centreFrom(number));
+            environment.putAll(signIn(users.branch(id)));
+        }
+        return environment;
     }
 
     private Map<String, String> notification() {

@@ -27,6 +27,7 @@ import io.turno.local.history.History.Entry;
 import io.turno.local.history.History.News;
 import io.turno.local.history.History.PoolDay;
 import io.turno.local.history.Stored.Piece;
+import io.turno.local.journey.WholeTopic;
 import io.turno.stack.Databases;
 
 /** Reads what is true of one branch: from booking-service's own database, and from the topics. */
@@ -41,11 +42,11 @@ final class Evidence {
     private final String database;
     private final String password;
     private final String user;
-    private final String kafka;
+    private final Map<String, Object> kafka;
     private final ScarceBranch branch;
 
     /** @param postgres JDBC, without a database */
-    Evidence(String postgres, String kafka, ScarceBranch branch) {
+    Evidence(String postgres, Map<String, Object> kafka, ScarceBranch branch) {
         int port = URI.create(postgres.substring("jdbc:".length())).getPort();
         var access = Databases.at(port).ensure("booking");
         this.database = access.url();

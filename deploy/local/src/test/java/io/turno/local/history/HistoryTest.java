@@ -47,7 +47,7 @@ class HistoryTest extends JourneySuite {
 
     @BeforeEach
     void open() {
-        String kafka = suite.bootstrapServers("kafka");
+        Map<String, Object> kafka = suite.centralKafka();
         branch = ScarceBranch.open(kafka, journey.time().now());
         evidence = new Evidence(suite.address("postgres").toString(), kafka, branch);
         instances = new Instances(suite.address("booking"), suite.startAnother("booking"));

@@ -39,7 +39,7 @@ final class ScarceBranch {
     }
 
     /** Its plan is published; the instances hear of it in a moment. */
-    static ScarceBranch open(String kafka, Instant now) {
+    static ScarceBranch open(Map<String, Object> kafka, Instant now) {
         var branch = new ScarceBranch(now.atZone(LONDON).toLocalDate().plusDays(DAYS_AHEAD));
         try (var events = new EventPublisher(kafka)) {
             events.publish(Topic.POLICY, branch.id, branch.tenant, branch.id, branch.plan());

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static io.turno.testkit.journey.Meridian.CARD_SERVICES;
 import static io.turno.testkit.journey.Meridian.COUNTER_1;
+import static io.turno.testkit.journey.Meridian.LONDON;
 import static io.turno.testkit.journey.Meridian.MORTGAGE_ADVICE;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
@@ -53,9 +54,11 @@ class FaultsTest extends JourneySuite {
         operator.start(ticket.id());
         operator.finish(ticket.id());
         assertThat(ada.look(booking).getString("status")).isEqualTo("BOOKED");
+        Journey.await("known to be silent").until(() -> linkState().equals("SILENT"));
 
         // Then
         suite.link(0).restore();
+        Journey.await("link back").until(() -> linkState().equals("CONNECTED"));
         ada.awaitStatus(booking, "FULFILLED");
         Journey.await("ticket withdrawn")
                 .until(() -> reception.ticketOf(cancelled).isEmpty());
@@ -142,6 +145,10 @@ class FaultsTest extends JourneySuite {
         try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
             return threads.invokeAll(requests).stream().map(Future::resultNow).toList();
         }
+    }
+
+    private static String linkState() {
+        return journey.office().link(LONDON).getString("state");
     }
 
     private void awaitCopyAtTheBranch(Booking booking) {

@@ -11,7 +11,7 @@ class LayoutTest {
 
     @Test
     void shouldGiveEachBranchAPairOfServicesWhenSeveralRun() {
-        Layout layout = layout(2, false);
+        Layout layout = layout(2);
 
         assertThat(layout.services())
                 .containsExactly(
@@ -27,7 +27,7 @@ class LayoutTest {
 
     @Test
     void shouldGiveEveryPartAPortOfItsOwnWhenNoneOfTheUsualOnesMayBeUsed() {
-        Layout layout = layout(1, false);
+        Layout layout = layout(1);
 
         var ports = layout.services().stream().map(layout::port);
 
@@ -35,20 +35,13 @@ class LayoutTest {
     }
 
     @Test
-    void shouldLeadTheBranchThroughTheLineWhenItCanBeCut() {
-        Layout layout = layout(1, true);
+    void shouldLeadTheBranchThroughTheLine() {
+        Layout layout = layout(1);
 
         assertThat(layout.centreFrom(0)).isEqualTo("127.0.0.1:" + layout.linkStart(0));
     }
 
-    @Test
-    void shouldLeadTheBranchToTheBrokerWhenThereIsNoLine() {
-        Layout layout = layout(1, false);
-
-        assertThat(layout.centreFrom(0)).isEqualTo(layout.bootstrapServers(Layout.KAFKA));
-    }
-
-    private static Layout layout(int branches, boolean linked) {
-        return new Layout(Path.of("."), Path.of(".turno"), branches, linked, Ports.anyFree());
+    private static Layout layout(int branches) {
+        return new Layout(Path.of("."), Path.of(".turno"), branches, Ports.anyFree());
     }
 }

@@ -31,6 +31,18 @@ final class DeadLetters implements AutoCloseable {
                 record.topic(),
                 record.partition(),
                 record.offset());
+        put(record);
+    }
+
+    /** One that is well formed, and still not acceptable. */
+    void bury(ConsumerRecord<String, byte[]> record, String why) {
+        LOG.errorf(
+                "Dead letter: consumer=%s, topic=%s, partition=%d, offset=%d, cause=%s",
+                consumer, record.topic(), record.partition(), record.offset(), why);
+        put(record);
+    }
+
+    private void put(ConsumerRecord<String, byte[]> record) {
         String grave = Topic.named(record.topic()).deadLetters().name();
         var letter = new ProducerRecord<>(grave, null, record.key(), record.value(), record.headers());
         letter.headers().add("turno_consumer", consumer.getBytes(StandardCharsets.UTF_8));

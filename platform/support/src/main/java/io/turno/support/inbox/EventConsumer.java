@@ -1,7 +1,5 @@
 package io.turno.support.inbox;
 
-import java.util.Set;
-
 import io.turno.contracts.event.Event;
 import io.turno.contracts.event.Topic;
 import org.jdbi.v3.core.Handle;
@@ -13,21 +11,7 @@ import org.jdbi.v3.core.Handle;
  * event's tenant. Events of one key arrive in order. Whatever {@code on} throws is retried; what still fails after some
  * tries while the database is well goes to the topic's dead letters.
  */
-public interface EventConsumer {
-
-    /** Consumer group and inbox name, e.g. {@code booking-tickets}; never changes once released. */
-    String name();
-
-    /** All on the same broker. */
-    Set<Topic> topics();
-
-    /**
-     * True where each instance of the service must hear of everything, from the beginning, at each start (say, to fill a
-     * cache from a compacted topic). Then there is no inbox: {@link #on} must itself ignore what it knows already.
-     */
-    default boolean everyInstance() {
-        return false;
-    }
+public non-sealed interface EventConsumer extends Listener {
 
     /** Takes in one event; types that don't matter are to be ignored. No I/O but this transaction. */
     void on(Event<?> event, Handle handle);

@@ -14,20 +14,21 @@ import io.quarkus.runtime.StartupEvent;
 import io.turno.support.PlatformConfig;
 import io.turno.support.data.Database;
 import io.turno.support.outbox.Broker;
+import io.turno.support.outbox.BrokerAccess;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Runs every {@link EventConsumer} of the service, and says which of them reaches its broker. */
+/** Runs every {@link Listener} of the service, and says which of them reaches its broker. */
 @Singleton
 @Readiness
 class EventReaders implements HealthCheck {
     private final PlatformConfig config;
     private final Database database;
-    private final Instance<EventConsumer> consumers;
+    private final Instance<Listener> consumers;
     private final List<ReaderLoop> loops = new ArrayList<>();
 
-    EventReaders(PlatformConfig config, Database database, @Any Instance<EventConsumer> consumers) {
+    EventReaders(PlatformConfig config, Database database, @Any Instance<Listener> consumers) {
         this.config = config;
         this.database = database;
         this.consumers = consumers;
@@ -50,17 +51,19 @@ class EventReaders implements HealthCheck {
         return answer.build();
     }
 
-    private String brokerOf(EventConsumer consumer) {
+    private BrokerAccess brokerOf(Listener consumer) {
+        if (consumer.topicsLike().isPresent()) {
+            return BrokerAccess.central(config.kafka());
+        }
         List<Broker> brokers =
                 consumer.topics().stream().map(Broker::of).distinct().toList();
         if (brokers.size() != 1) {
             throw new IllegalStateException("All topics of a consumer are on one broker: " + consumer.name());
         }
         return switch (brokers.getFirst()) {
-            case CENTRAL -> config.kafka().central();
+            case CENTRAL -> BrokerAccess.central(config.kafka());
             case BRANCH ->
-                config.kafka()
-                        .branch()
+                BrokerAccess.branch(config.kafka())
                         .orElseThrow(() -> new IllegalStateException("turno.platform.kafka.branch is not set"));
         };
     }

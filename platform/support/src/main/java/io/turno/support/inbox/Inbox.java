@@ -1,5 +1,8 @@
 package io.turno.support.inbox;
 
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jdbi.v3.core.Handle;
@@ -15,5 +18,21 @@ final class Inbox {
                         consumer,
                         eventId)
                 == 1;
+    }
+
+    /** Those of them that are new, in one round trip; each is so the first time only. */
+    static Set<UUID> newOf(Handle handle, String consumer, Collection<UUID> eventIds) {
+        if (eventIds.isEmpty()) {
+            return new HashSet<>();
+        }
+        return new HashSet<>(handle.createQuery("""
+                        insert into inbox (consumer, event_id) select :consumer, unnest(:eventIds)
+                        on conflict do nothing
+                        returning event_id
+                        """)
+                .bind("consumer", consumer)
+                .bind("eventIds", eventIds.toArray(UUID[]::new))
+                .mapTo(UUID.class)
+                .list());
     }
 }

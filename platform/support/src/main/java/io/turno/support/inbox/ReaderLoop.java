@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.turno.contracts.event.Topic;
 import io.turno.support.data.Database;
+import io.turno.support.outbox.BrokerAccess;
 import io.turno.support.outbox.KafkaSender;
 import io.turno.support.outbox.Topics;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,18 +23,18 @@ final class ReaderLoop implements AutoCloseable {
     private static final Duration TO_FINISH = Duration.ofSeconds(5);
     private static final int TRIES = 5;
 
-    private final EventConsumer consumer;
+    private final Listener consumer;
     private final Database database;
-    private final String bootstrapServers;
+    private final BrokerAccess broker;
     private final Thread thread;
     private volatile boolean running = true;
     private volatile boolean connected;
     private volatile KafkaConsumer<String, byte[]> reading;
 
-    ReaderLoop(EventConsumer consumer, Database database, String bootstrapServers) {
+    ReaderLoop(Listener consumer, Database database, BrokerAccess broker) {
         this.consumer = consumer;
         this.database = database;
-        this.bootstrapServers = bootstrapServers;
+        this.broker = broker;
         this.thread = Thread.ofPlatform().name("read-" + consumer.name()).unstarted(this::run);
     }
 
@@ -52,12 +53,12 @@ final class ReaderLoop implements AutoCloseable {
 
     private void run() {
         while (running) {
-            try (var topics = new Topics(bootstrapServers);
-                    var deadLetters = new DeadLetters(consumer.name(), new KafkaSender(bootstrapServers, topics));
-                    var kafka = KafkaReading.open(bootstrapServers, consumer)) {
+            try (var topics = new Topics(broker);
+                    var deadLetters = new DeadLetters(consumer.name(), new KafkaSender(broker, topics));
+                    var kafka = KafkaReading.open(broker, consumer)) {
                 reading = kafka;
                 consumer.topics().forEach(topics::ensure);
-                kafka.subscribe(consumer.topics().stream().map(Topic::name).toList());
+                subscribe(kafka);
                 connected = true;
                 readUntilItFails(kafka, new EventReader(consumer, database, deadLetters), deadLetters);
             } catch (InterruptException | WakeupException stopping) {
@@ -68,6 +69,14 @@ final class ReaderLoop implements AutoCloseable {
                 pause();
             }
         }
+    }
+
+    private void subscribe(KafkaConsumer<String, byte[]> kafka) {
+        consumer.topicsLike().ifPresentOrElse(kafka::subscribe, () -> kafka.subscribe(names()));
+    }
+
+    private List<String> names() {
+        return consumer.topics().stream().map(Topic::name).toList();
     }
 
     private void readUntilItFails(KafkaConsumer<String, byte[]> kafka, EventReader reader, DeadLetters deadLetters) {

@@ -3,6 +3,7 @@ package io.turno.support.outbox;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -10,7 +11,7 @@ import jakarta.inject.Singleton;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.turno.contracts.event.Event;
 import io.turno.contracts.event.EventData;
-import io.turno.contracts.event.EventJson;
+import io.turno.contracts.event.StoredEvent;
 import io.turno.contracts.event.Topic;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Handle;
@@ -28,11 +29,18 @@ public class Outbox {
     private final Clock clock;
     private final OutboxSignal signal;
     private final String source;
+    private final Optional<Topic> wayToTheCentre;
 
-    public Outbox(Clock clock, OutboxSignal signal, @ConfigProperty(name = "quarkus.application.name") String service) {
+    /** @param branchId of a service inside a branch: all that it tells the centre goes to that branch's own topic */
+    public Outbox(
+            Clock clock,
+            OutboxSignal signal,
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "turno.platform.kafka.from-branch") Optional<UUID> branchId) {
         this.clock = clock;
         this.signal = signal;
         this.source = "/turno/" + service;
+        this.wayToTheCentre = branchId.map(Topic::fromBranch);
     }
 
     /**
@@ -54,13 +62,14 @@ public class Outbox {
     /** Erases this key from a compacted topic. */
     public void appendTombstone(Handle handle, Topic topic, Object key, UUID tenantId) {
         String name = key.toString();
+        Topic way = way(topic);
         insert(
                 handle,
                 new OutboxRow(
                         0,
-                        Broker.of(topic).column(),
-                        laneOf(topic, name),
-                        topic.name(),
+                        Broker.of(way).column(),
+                        laneOf(way, name),
+                        way.name(),
                         name,
                         UuidCreator.getTimeOrderedEpoch(),
                         null,
@@ -87,13 +96,19 @@ public class Outbox {
         return row(topic, key, Event.of(source, clock.instant(), tenantId, subject, data));
     }
 
-    private static OutboxRow row(Topic topic, Object key, Event<?> event) {
+    private OutboxRow row(Topic topic, Object key, Event<?> event) {
+        return row(topic, key, StoredEvent.of(event));
+    }
+
+    /** For who passes on what others said: word for word. */
+    public OutboxRow row(Topic topic, Object key, StoredEvent event) {
         String name = key.toString();
+        Topic way = way(topic);
         return new OutboxRow(
                 0,
-                Broker.of(topic).column(),
-                laneOf(topic, name),
-                topic.name(),
+                Broker.of(way).column(),
+                laneOf(way, name),
+                way.name(),
                 name,
                 event.id(),
                 event.type(),
@@ -101,7 +116,7 @@ public class Outbox {
                 event.time(),
                 event.tenantId(),
                 event.subject(),
-                EventJson.write(event.data()));
+                event.json());
     }
 
     /** Tells the relay that a statement of the feature's own has written rows. */
@@ -118,7 +133,13 @@ public class Outbox {
         handle.afterCommit(() -> signal.wake(Broker.valueOf(broker.toUpperCase(Locale.ROOT))));
     }
 
-    private static int laneOf(Topic topic, String key) {
-        return Math.floorMod((topic.name() + key).hashCode(), LANES);
+    private Topic way(Topic topic) {
+        return Broker.of(topic) == Broker.CENTRAL ? wayToTheCentre.orElse(topic) : topic;
+    }
+
+    /** Whatever a branch tells the centre is in one lane, so that it arrives in the order in which it happened. */
+    private int laneOf(Topic way, String key) {
+        boolean isTheOneWay = wayToTheCentre.filter(way::equals).isPresent();
+        return Math.floorMod((isTheOneWay ? way.name() : way.name() + key).hashCode(), LANES);
     }
 }

@@ -26,8 +26,9 @@ class OutboxRelays {
     }
 
     void start(@Observes StartupEvent start) {
-        loops.add(new RelayLoop(database, signal, Broker.CENTRAL, config.kafka().central()));
-        config.kafka().branch().ifPresent(branch -> loops.add(new RelayLoop(database, signal, Broker.BRANCH, branch)));
+        loops.add(new RelayLoop(database, signal, Broker.CENTRAL, BrokerAccess.central(config.kafka())));
+        BrokerAccess.branch(config.kafka())
+                .ifPresent(branch -> loops.add(new RelayLoop(database, signal, Broker.BRANCH, branch)));
         loops.forEach(RelayLoop::start);
     }
 

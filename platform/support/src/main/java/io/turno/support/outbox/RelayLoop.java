@@ -14,15 +14,15 @@ final class RelayLoop implements AutoCloseable {
     private final Database database;
     private final OutboxSignal signal;
     private final Broker broker;
-    private final String bootstrapServers;
+    private final BrokerAccess access;
     private final Thread thread;
     private volatile boolean running = true;
 
-    RelayLoop(Database database, OutboxSignal signal, Broker broker, String bootstrapServers) {
+    RelayLoop(Database database, OutboxSignal signal, Broker broker, BrokerAccess access) {
         this.database = database;
         this.signal = signal;
         this.broker = broker;
-        this.bootstrapServers = bootstrapServers;
+        this.access = access;
         this.thread = Thread.ofPlatform().name("outbox-" + broker.column()).unstarted(this::run);
     }
 
@@ -33,8 +33,8 @@ final class RelayLoop implements AutoCloseable {
     private void run() {
         while (running) {
             // A sender is done after its first failure.
-            try (var topics = new Topics(bootstrapServers);
-                    var sender = new KafkaSender(bootstrapServers, topics)) {
+            try (var topics = new Topics(access);
+                    var sender = new KafkaSender(access, topics)) {
                 sendUntilItFails(new OutboxRelay(database, sender, broker));
             } catch (InterruptedException stopping) {
                 return;

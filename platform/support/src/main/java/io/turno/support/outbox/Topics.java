@@ -1,6 +1,7 @@
 package io.turno.support.outbox;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,18 +14,22 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Makes topics with the shape that the contracts give them; an empty broker is enough. */
+/**
+ * Makes topics with the shape that the contracts give them; an empty broker is enough. Who may not make topics finds them made,
+ * or fails.
+ */
 public final class Topics implements AutoCloseable {
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Admin admin;
 
-    public Topics(String bootstrapServers) {
-        this.admin = Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000));
+    public Topics(BrokerAccess broker) {
+        var settings = new HashMap<>(broker.settings());
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
+        this.admin = Admin.create(settings);
     }
 
     /** @throws KafkaException where the broker can't be reached */
@@ -43,9 +48,22 @@ public final class Topics implements AutoCloseable {
         try {
             admin.createTopics(Set.of(request)).all().get();
         } catch (ExecutionException failure) {
-            if (!(failure.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException("Topic can't be made: " + topic.name(), failure.getCause());
+            switch (failure.getCause()) {
+                case TopicExistsException _ -> {}
+                case TopicAuthorizationException _ -> mustBeThere(topic);
+                case Throwable cause -> throw new KafkaException("Topic can't be made: " + topic.name(), cause);
             }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException(stopping);
+        }
+    }
+
+    private void mustBeThere(Topic topic) {
+        try {
+            admin.describeTopics(Set.of(topic.name())).allTopicNames().get();
+        } catch (ExecutionException failure) {
+            throw new KafkaException("Topic is not there, and not mine to make: " + topic.name(), failure.getCause());
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new KafkaException(stopping);

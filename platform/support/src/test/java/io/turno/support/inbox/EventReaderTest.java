@@ -32,8 +32,8 @@ class EventReaderTest {
     private final Platform platform = Platform.shared();
     private final Database database = platform.database();
     private final UUID tenant = UUID.randomUUID();
-    private final Topics topics = new Topics(platform.bootstrap());
-    private final DeadLetters deadLetters = new DeadLetters("test", new KafkaSender(platform.bootstrap(), topics));
+    private final Topics topics = new Topics(platform.broker());
+    private final DeadLetters deadLetters = new DeadLetters("test", new KafkaSender(platform.broker(), topics));
     private final Listener listener = new Listener("test-" + tenant);
     private final EventReader reader = new EventReader(listener, database, deadLetters);
 

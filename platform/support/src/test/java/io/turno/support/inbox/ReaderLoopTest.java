@@ -33,7 +33,7 @@ class ReaderLoopTest {
 
     @BeforeEach
     void makeTopic() {
-        try (var topics = new Topics(platform.bootstrap())) {
+        try (var topics = new Topics(platform.broker())) {
             topics.ensure(topic);
         }
     }
@@ -167,8 +167,8 @@ class ReaderLoopTest {
         return new RecordingConsumer(name, topic, false);
     }
 
-    private ReaderLoop start(EventConsumer consumer) {
-        var loop = new ReaderLoop(consumer, database, platform.bootstrap());
+    private ReaderLoop start(Listener consumer) {
+        var loop = new ReaderLoop(consumer, database, platform.broker());
         loop.start();
         return loop;
     }

@@ -19,8 +19,8 @@ final class DoomedService {
         var halting = new Halting(Integer.parseInt(arguments[5]));
         var database = new Database(halting.around(Platform.source(arguments[0], arguments[1], arguments[2])));
         var said = new Said(database, Topic.named(arguments[4]));
-        try (var topics = new Topics(arguments[3]);
-                var sender = new KafkaSender(arguments[3], topics)) {
+        try (var topics = new Topics(BrokerAccess.open(arguments[3]));
+                var sender = new KafkaSender(BrokerAccess.open(arguments[3]), topics)) {
             live(said, arguments[5], new OutboxRelay(database, halting.around(sender), Broker.CENTRAL));
         }
         Runtime.getRuntime().halt(0);

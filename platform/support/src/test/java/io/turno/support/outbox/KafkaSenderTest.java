@@ -19,8 +19,8 @@ class KafkaSenderTest {
 
     @Test
     void shouldMakeTheTopicWithItsShapeWhenItIsNotThereYet() {
-        try (var topics = new Topics(Platform.shared().bootstrap());
-                var sender = new KafkaSender(Platform.shared().bootstrap(), topics)) {
+        try (var topics = new Topics(Platform.shared().broker());
+                var sender = new KafkaSender(Platform.shared().broker(), topics)) {
 
             var sent = sender.send(record("hello".getBytes()));
 
@@ -31,8 +31,8 @@ class KafkaSenderTest {
 
     @Test
     void shouldSendNothingMoreWhenOneRecordFailed() {
-        try (var topics = new Topics(Platform.shared().bootstrap());
-                var sender = new KafkaSender(Platform.shared().bootstrap(), topics)) {
+        try (var topics = new Topics(Platform.shared().broker());
+                var sender = new KafkaSender(Platform.shared().broker(), topics)) {
 
             var failed = sender.send(record(new byte[MORE_THAN_KAFKA_TAKES]));
 

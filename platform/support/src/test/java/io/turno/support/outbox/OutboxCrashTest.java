@@ -33,7 +33,7 @@ class OutboxCrashTest {
     @BeforeEach
     void startEmpty() {
         said.forget();
-        try (var topics = new Topics(platform.bootstrap())) {
+        try (var topics = new Topics(platform.broker())) {
             topics.ensure(topic);
         }
         log = EventLog.of(platform.bootstrap(), topic);
@@ -68,8 +68,8 @@ class OutboxCrashTest {
 
     /** The database may take a moment to see that whoever held a lane is gone. */
     private void sendTheRest() {
-        try (var topics = new Topics(platform.bootstrap());
-                var sender = new KafkaSender(platform.bootstrap(), topics)) {
+        try (var topics = new Topics(platform.broker());
+                var sender = new KafkaSender(platform.broker(), topics)) {
             var relay = new OutboxRelay(database, sender, Broker.CENTRAL);
             await("an empty outbox").atMost(PATIENCE).until(() -> relay.sendSome() == 0 && said.waiting() == 0);
         }

@@ -151,8 +151,8 @@ class OutboxRelayTest {
     }
 
     private void sendAllToKafka() {
-        try (var topics = new Topics(platform.bootstrap());
-                var sender = new KafkaSender(platform.bootstrap(), topics)) {
+        try (var topics = new Topics(platform.broker());
+                var sender = new KafkaSender(platform.broker(), topics)) {
             OutboxRelay mine = relay(sender);
             await().atMost(PATIENCE).until(() -> mine.sendSome() == 0 && said.waiting() == 0);
         }

@@ -38,7 +38,8 @@ class RelayLoopTest {
         // Given
         var settings = BrokerSettings.of(folder, FreePorts.any(), FreePorts.any());
         said.say(Said.branch(0), "before there was a broker");
-        try (var loop = new RelayLoop(database, signal, Broker.CENTRAL, settings.bootstrapServers())) {
+        try (var loop =
+                new RelayLoop(database, signal, Broker.CENTRAL, BrokerAccess.open(settings.bootstrapServers()))) {
             loop.start();
             try (var _ = KafkaBroker.start(settings)) {
                 awaitSent();

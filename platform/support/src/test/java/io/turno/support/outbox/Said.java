@@ -3,6 +3,7 @@ package io.turno.support.outbox;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.turno.contracts.event.Topic;
@@ -22,7 +23,7 @@ final class Said {
 
     Said(Database database, OutboxSignal signal, Topic topic) {
         this.database = database;
-        this.outbox = new Outbox(Clock.systemUTC(), signal, "said");
+        this.outbox = new Outbox(Clock.systemUTC(), signal, "said", Optional.empty());
         this.topic = topic;
     }
 

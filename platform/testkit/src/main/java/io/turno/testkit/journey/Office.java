@@ -2,6 +2,7 @@ package io.turno.testkit.journey;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -60,6 +61,16 @@ public final class Office {
                 .jsonPath()
                 .getList("items.action", String.class);
         return actions.reversed();
+    }
+
+    /** How this branch's link to the centre is: {@code state}, {@code unsent} and so on. */
+    public JsonPath link(UUID branchId) {
+        return journey.to(journey.addresses().policy(), ADMIN)
+                .get("/api/v1/branches/" + branchId + "/link")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     /** True where no entry of the audit log is missing or changed. */

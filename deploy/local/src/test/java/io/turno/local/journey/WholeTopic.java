@@ -1,4 +1,4 @@
-package io.turno.local.history;
+package io.turno.local.journey;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,12 +13,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** All that a topic holds at this moment, in the order of each partition. */
-final class WholeTopic {
+public final class WholeTopic {
     private WholeTopic() {}
 
-    static List<ConsumerRecord<String, byte[]>> read(String kafka, Topic topic) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka), new StringDeserializer(), new ByteArrayDeserializer())) {
+    public static List<ConsumerRecord<String, byte[]>> read(Map<String, Object> kafka, Topic topic) {
+        try (var consumer = new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
                     .map(partition -> new TopicPartition(topic.name(), partition.partition()))
                     .toList();

@@ -1,0 +1,2 @@
+/** Who may do what at the centre's broker, and the passwords of this machine. */
+package io.turno.local.access;
