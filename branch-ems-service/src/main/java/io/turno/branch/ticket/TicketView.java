@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.turno.branch.ticket.CallForecast.ExpectedCallView;
 import io.turno.contracts.ticket.TicketFacts;
 import io.turno.contracts.ticket.TicketStatus;
 
@@ -18,6 +19,7 @@ import io.turno.contracts.ticket.TicketStatus;
  * @param rule why it was called before the others, e.g. {@code appointment-due}; absent while it was not
  * @param beaten numbers of the tickets that it was called before, best first
  * @param feedbackToken lets the visitor rate the visit, once; only when it is over
+ * @param expectedCall when it will be called; only while it waits, absent where nobody can say
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TicketView(
@@ -37,7 +39,8 @@ public record TicketView(
         long revision,
         String rule,
         List<String> beaten,
-        String feedbackToken) {
+        String feedbackToken,
+        ExpectedCallView expectedCall) {
 
     public static TicketView of(Ticket ticket, String feedbackToken) {
         TicketFacts facts = ticket.facts();
@@ -58,7 +61,39 @@ public record TicketView(
                 facts.revision(),
                 ticket.rule(),
                 ticket.rule() == null ? null : ticket.beaten(),
-                feedbackToken);
+                feedbackToken,
+                null);
+    }
+
+    /** The same, with what to expect while it waits. */
+    public static TicketView foretold(Ticket ticket, CallForecast forecast) {
+        TicketView view = of(ticket);
+        return forecast.expected(ticket.id())
+                .filter(_ -> ticket.status() == TicketStatus.WAITING)
+                .map(view::expecting)
+                .orElse(view);
+    }
+
+    private TicketView expecting(ExpectedCallView call) {
+        return new TicketView(
+                id,
+                number,
+                status,
+                serviceId,
+                appointmentId,
+                appointmentCode,
+                customerName,
+                bookedAt,
+                issuedAt,
+                arrivedAt,
+                counterId,
+                counterName,
+                priority,
+                revision,
+                rule,
+                beaten,
+                feedbackToken,
+                call);
     }
 
     public static TicketView of(Ticket ticket) {
