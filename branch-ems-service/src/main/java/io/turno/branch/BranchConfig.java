@@ -16,8 +16,4 @@ public interface BranchConfig {
     /** How long a visit is thought to take until twenty were measured. */
     @WithDefault("12M")
     Duration usualVisit();
-
-    /** A call that was not answered, or was answered elsewhere, is not repeated by call-next for this long. */
-    @WithDefault("5M")
-    Duration coolDown();
 }

@@ -25,6 +25,5 @@ class BranchConfigTest {
         // Then
         assertThat(config.id()).isEqualTo(Branch.ID);
         assertThat(config.usualVisit()).isEqualTo(Duration.ofMinutes(12));
-        assertThat(config.coolDown()).isEqualTo(Duration.ofMinutes(5));
     }
 }

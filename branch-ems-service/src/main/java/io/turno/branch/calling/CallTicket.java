@@ -1,140 +1,149 @@
 package io.turno.branch.calling;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import io.turno.branch.BranchConfig;
 import io.turno.branch.BranchRefusal;
-import io.turno.branch.calling.CallOrder.Place;
 import io.turno.branch.counter.Counters;
 import io.turno.branch.plan.CurrentPlan;
-import io.turno.branch.ticket.Desk;
+import io.turno.branch.queue.Candidate;
+import io.turno.branch.queue.Terms;
+import io.turno.branch.queue.WaitingRoom;
 import io.turno.branch.ticket.KeepTicket;
 import io.turno.branch.ticket.Ticket;
 import io.turno.branch.ticket.TicketRepository;
+import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.CounterPlan;
+import io.turno.contracts.ticket.TicketStatus;
 import io.turno.support.access.Actor;
 import io.turno.support.problem.CommonRefusal;
 import io.turno.support.problem.Refused;
 import org.jdbi.v3.core.Handle;
 
-/** Calls somebody to a counter: whoever is next, or the one whom the operator picks. */
+/**
+ * Calls somebody to a counter: whoever is next, or the one whom the operator picks. Of several who call the same one, the
+ * database lets one win; the others get the next.
+ */
 @Singleton
 public class CallTicket {
-    private static final String PICKED = "picked";
-    private static final int MOST_BEATEN = 5;
-
     private final TicketRepository tickets;
+    private final TicketCallRepository calls;
+    private final NextInLine nextInLine;
+    private final WaitingRoom room;
+    private final DayTurns turns;
     private final KeepTicket keepTicket;
     private final Counters counters;
     private final CurrentPlan plan;
     private final Clock clock;
-    private final BranchConfig config;
 
     CallTicket(
             TicketRepository tickets,
+            TicketCallRepository calls,
+            NextInLine nextInLine,
+            WaitingRoom room,
+            DayTurns turns,
             KeepTicket keepTicket,
             Counters counters,
             CurrentPlan plan,
-            Clock clock,
-            BranchConfig config) {
+            Clock clock) {
         this.tickets = tickets;
+        this.calls = calls;
+        this.nextInLine = nextInLine;
+        this.room = room;
+        this.turns = turns;
         this.keepTicket = keepTicket;
         this.counters = counters;
         this.plan = plan;
         this.clock = clock;
-        this.config = config;
     }
 
     /** @return empty where nobody waits for this counter */
-    Optional<Ticket> next(Handle handle, UUID counterId, Actor operator) {
-        CounterPlan counter = free(handle, counterId, operator);
-        List<Ticket> waiting = tickets.lockWaiting(handle, plan.get().tenantId());
-        List<Place> order = order(handle, counter, waiting);
-        return order.stream().findFirst().map(first -> {
-            Ticket ticket = ofPlace(waiting, first);
-            List<String> beaten = numbers(order.subList(1, order.size()));
-            return call(handle, ticket, counter, operator, first.rule().text(), beaten);
-        });
+    public Optional<Ticket> next(Handle handle, UUID counterId, Actor operator) {
+        Station station = free(handle, counterId, operator);
+        Instant now = clock.instant();
+        Optional<Ticket> called = firstToWin(handle, station, operator, now);
+        // Nobody in memory: the database has the last word.
+        return called.isEmpty() && room.mend(handle) ? firstToWin(handle, station, operator, now) : called;
+    }
+
+    private Optional<Ticket> firstToWin(Handle handle, Station station, Actor operator, Instant now) {
+        Set<UUID> lost = new HashSet<>();
+        List<Place> order = nextInLine.of(handle, station, lost, now);
+        while (!order.isEmpty()) {
+            Candidate first = order.getFirst().candidate();
+            Optional<Ticket> called = call(handle, first, station, operator, TicketCall.first(station, order, now));
+            if (called.isPresent()) {
+                return called;
+            }
+            lost.add(first.ticketId());
+            room.look(handle, first.ticketId());
+            order = nextInLine.of(handle, station, lost, now);
+        }
+        return Optional.empty();
     }
 
     /** @throws Refused {@link BranchRefusal#ALREADY_CALLED} with the number of the next one */
     Ticket picked(Handle handle, UUID ticketId, UUID counterId, Actor operator) {
-        CounterPlan counter = free(handle, counterId, operator);
-        List<Ticket> waiting = tickets.lockWaiting(handle, plan.get().tenantId());
-        Ticket ticket = waiting.stream()
-                .filter(one -> one.id().equals(ticketId))
-                .findFirst()
-                .orElseThrow(() -> gone(handle, ticketId, counter, waiting));
-        if (!counter.serves(ticket.facts().serviceId())) {
+        Station station = free(handle, counterId, operator);
+        Instant now = clock.instant();
+        Ticket ticket = tickets.lock(handle, ticketId).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
+        if (ticket.status() != TicketStatus.WAITING) {
+            throw gone(handle, station, ticketId, now);
+        }
+        UUID serviceId = ticket.facts().serviceId();
+        if (!station.serves(serviceId)) {
             throw new Refused(BranchRefusal.NOT_SERVED_HERE);
         }
-        return call(handle, ticket, counter, operator, PICKED, List.of());
+        Candidate candidate = Candidate.of(ticket, plan.policyOf(serviceId), Terms.of(ticket));
+        return call(handle, candidate, station, operator, TicketCall.picked(station, now))
+                .orElseThrow(() -> gone(handle, station, ticketId, now));
     }
 
-    private Refused gone(Handle handle, UUID ticketId, CounterPlan counter, List<Ticket> waiting) {
-        if (tickets.find(handle, ticketId).isEmpty()) {
-            return new Refused(CommonRefusal.NOT_FOUND);
-        }
+    private Refused gone(Handle handle, Station station, UUID ticketId, Instant now) {
         var refused = new Refused(BranchRefusal.ALREADY_CALLED);
-        order(handle, counter, waiting).stream()
+        room.look(handle, ticketId);
+        nextInLine.of(handle, station, Set.of(ticketId), now).stream()
                 .findFirst()
                 .ifPresent(next -> refused.with("next", next.candidate().number()));
         return refused;
     }
 
-    private CounterPlan free(Handle handle, UUID counterId, Actor operator) {
+    private Station free(Handle handle, UUID counterId, Actor operator) {
+        BranchPlan branch = plan.get();
         CounterPlan counter = counters.worked(handle, counterId, operator);
-        if (tickets.at(handle, plan.get().tenantId(), counterId).isPresent()) {
+        if (tickets.at(handle, branch.tenantId(), counterId).isPresent()) {
             throw new Refused(BranchRefusal.COUNTER_BUSY);
         }
-        return counter;
+        String account = Skills.matter(branch) ? counters.account(handle, counterId) : null;
+        return new Station(branch, counter, operator.id(), Skills.of(branch, account));
     }
 
-    private Ticket call(
-            Handle handle, Ticket ticket, CounterPlan counter, Actor operator, String rule, List<String> beaten) {
-        var desk = new Desk(counter.id(), counter.name(), operator.id());
-        var called = ticket.call(desk, rule, beaten, clock.instant());
-        keepTicket.keep(
-                handle,
-                ticket,
-                called,
-                operator,
-                "ticket.called",
-                Map.of("counter", counter.name(), "rule", rule, "beaten", String.join(" ", beaten)));
-        return ticket;
-    }
-
-    private List<Place> order(Handle handle, CounterPlan counter, List<Ticket> waiting) {
-        UUID tenantId = plan.get().tenantId();
-        Instant now = clock.instant();
-        Duration usual = tickets.usualVisit(handle, tenantId).orElse(config.usualVisit());
-        int open = Math.max(1, counters.open(handle, tenantId).size());
-        List<Candidate> candidates = waiting.stream()
-                .filter(ticket -> counter.serves(ticket.facts().serviceId()))
-                .map(ticket -> Candidate.of(ticket, plan.policyOf(ticket.facts().serviceId()), now))
-                .toList();
-        return new CallOrder(now, usual, open, config.coolDown()).of(candidates);
-    }
-
-    private static Ticket ofPlace(List<Ticket> waiting, Place place) {
-        return waiting.stream()
-                .filter(ticket -> ticket.id().equals(place.candidate().ticketId()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static List<String> numbers(List<Place> places) {
-        return places.stream()
-                .limit(MOST_BEATEN)
-                .map(place -> place.candidate().number())
-                .toList();
+    /** @return empty where somebody else has the ticket, or it has changed */
+    private Optional<Ticket> call(
+            Handle handle, Candidate candidate, Station station, Actor operator, TicketCall call) {
+        LocalDate day = call.calledAt().atZone(station.plan().timeZone()).toLocalDate();
+        var won = calls.win(handle, station.plan().tenantId(), candidate, day, station.desk(), call);
+        won.ifPresent(ticket -> {
+            var event = ticket.call(station.desk(), call.rule(), call.beatenNumbers(), call.calledAt());
+            var details = Map.of(
+                    "counter",
+                    station.counterName(),
+                    "rule",
+                    call.rule(),
+                    "beaten",
+                    String.join(" ", call.beatenNumbers()));
+            keepTicket.keep(handle, ticket, event, operator, "ticket.called", details);
+            handle.afterCommit(() -> turns.count(day, call));
+        });
+        return won;
     }
 }

@@ -80,6 +80,7 @@ public class CounterResource {
         Member operator = staff.member();
         database.inTenant(plan.get().tenantId(), handle -> {
             counters.open(handle, counterId, operator.actor());
+            counters.signedIn(handle, counterId, staff.account().orElse(null));
             return null;
         });
     }

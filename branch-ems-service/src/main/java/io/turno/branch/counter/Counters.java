@@ -54,6 +54,19 @@ public class Counters {
         }
     }
 
+    /** The user name of whoever opened the counter just now, for what the plan says of this member of staff. */
+    public void signedIn(Handle handle, UUID counterId, String account) {
+        handle.execute("update counter_session set account = ? where counter_id = ?", account, counterId);
+    }
+
+    /** The user name of whoever works there; null where nobody knows. */
+    public String account(Handle handle, UUID counterId) {
+        return handle.select("select account from counter_session where counter_id = ?", counterId)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null);
+    }
+
     /** Closing twice is as good as once. @param byManager a manager may close anybody's */
     public void close(Handle handle, UUID counterId, Actor operator, boolean byManager) {
         BranchPlan branch = plan.get();

@@ -1,5 +1,6 @@
 package io.turno.branch.staff;
 
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -45,5 +46,10 @@ public class BranchStaff {
         }
         boolean manages = caller.is(Role.BRANCH_MANAGER) || caller.is(Role.COUNTRY_MANAGER) || caller.is(Role.HQ_ADMIN);
         return new Member(caller.actor(), manages);
+    }
+
+    /** The user name of whoever asks, as Keycloak's tokens have it; empty where the token does not say. */
+    public Optional<String> account() {
+        return caller.claim("preferred_username");
     }
 }

@@ -32,14 +32,23 @@ public class TicketRepository {
             from ticket_interval
             where tenant_id = :tenantId and ticket_id = :id and kind = :kind
             """;
-    private static final String USUAL_VISIT = """
-            select percentile_cont(0.5) within group (order by seconds)
-            from (select extract(epoch from ended_at - began_at) as seconds
-                  from ticket_interval
-                  where tenant_id = :tenantId and kind = 'SERVING' and ended_at is not null
-                  order by ended_at desc
-                  limit 20) visits
+    /** The last twenty visits of each service, where there were so many. */
+    private static final String USUAL_VISITS = """
+            select service_id, percentile_cont(0.5) within group (order by seconds) as seconds
+            from (select t.service_id, extract(epoch from i.ended_at - i.began_at) as seconds,
+                         row_number() over (partition by t.service_id order by i.ended_at desc) as place
+                  from ticket_interval i
+                  join ticket t on t.tenant_id = i.tenant_id and t.id = i.ticket_id
+                  where i.tenant_id = :tenantId and i.kind = 'SERVING' and i.ended_at >= :from) visits
+            where place <= 20
+            group by service_id
             having count(*) = 20
+            """;
+
+    private static final String COUNT_WAITING = """
+            select count(*) as tickets, coalesce(sum(revision), 0)::bigint as revisions
+            from ticket
+            where tenant_id = ? and status = 'WAITING'
             """;
 
     /** The last number of each prefix, after so many more were taken of it. */
@@ -69,13 +78,20 @@ public class TicketRepository {
         return Duration.ofMillis(Math.round(seconds * 1000));
     }
 
-    /** Median of the last twenty visits; empty while there were fewer. */
-    public Optional<Duration> usualVisit(Handle handle, UUID tenantId) {
-        return handle.createQuery(USUAL_VISIT)
+    /** @param seconds median of the last twenty visits */
+    public record UsualVisit(UUID serviceId, double seconds) {
+        public Duration duration() {
+            return Duration.ofMillis(Math.round(seconds * 1000));
+        }
+    }
+
+    /** Of the services that had twenty visits since. */
+    public List<UsualVisit> usualVisits(Handle handle, UUID tenantId, Instant from) {
+        return handle.createQuery(USUAL_VISITS)
                 .bind("tenantId", tenantId)
-                .mapTo(Double.class)
-                .findOne()
-                .map(seconds -> Duration.ofMillis(Math.round(seconds * 1000)));
+                .bind("from", from)
+                .mapTo(UsualVisit.class)
+                .list();
     }
 
     public Optional<Ticket> find(Handle handle, UUID id) {
@@ -92,9 +108,16 @@ public class TicketRepository {
                 .findFirst();
     }
 
-    /** Everybody who waits; nobody else calls one of them until the transaction ends. */
-    public List<Ticket> lockWaiting(Handle handle, UUID tenantId) {
-        return many(handle, "t.tenant_id = ? and t.status = 'WAITING' order by t.id for update", tenantId);
+    /** Everybody who waits. */
+    public List<Ticket> waiting(Handle handle, UUID tenantId) {
+        return many(handle, "t.tenant_id = ? and t.status = 'WAITING'", tenantId);
+    }
+
+    /** What tells one state of the queue from another. @param revisions the sum of theirs */
+    public record Waiting(long tickets, long revisions) {}
+
+    public Waiting countWaiting(Handle handle, UUID tenantId) {
+        return handle.select(COUNT_WAITING, tenantId).mapTo(Waiting.class).one();
     }
 
     /** Everybody who is waiting, called or being served. */

@@ -49,6 +49,7 @@ public class TicketResource {
     private final CurrentPlan plan;
     private final BranchStaff staff;
     private final Clock clock;
+    private final CallForecast forecast;
 
     TicketResource(
             Database database,
@@ -58,7 +59,8 @@ public class TicketResource {
             CheckIn checkIn,
             CurrentPlan plan,
             BranchStaff staff,
-            Clock clock) {
+            Clock clock,
+            CallForecast forecast) {
         this.database = database;
         this.idempotency = idempotency;
         this.tickets = tickets;
@@ -67,6 +69,7 @@ public class TicketResource {
         this.plan = plan;
         this.staff = staff;
         this.clock = clock;
+        this.forecast = forecast;
     }
 
     /** @param priority 1 (first) to 3; absent: 3 */
@@ -91,7 +94,9 @@ public class TicketResource {
         List<Ticket> open = database.inTenant(branch.tenantId(), handle -> tickets.open(handle, branch.tenantId()));
         return new QueueView(
                 clock.instant().atZone(branch.timeZone()).toLocalDate(),
-                open.stream().map(TicketView::of).toList());
+                open.stream()
+                        .map(ticket -> TicketView.foretold(ticket, forecast))
+                        .toList());
     }
 
     @GET
@@ -100,7 +105,7 @@ public class TicketResource {
     public TicketView one(@PathParam("id") UUID id) {
         staff.member();
         return database.inTenant(plan.get().tenantId(), handle -> tickets.find(handle, id))
-                .map(TicketView::of)
+                .map(ticket -> TicketView.foretold(ticket, forecast))
                 .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
     }
 

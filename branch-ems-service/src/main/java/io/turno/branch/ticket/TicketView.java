@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.turno.branch.ticket.CallForecast.ExpectedCallView;
 import io.turno.contracts.appointment.Verification;
 import io.turno.contracts.ticket.TicketFacts;
 import io.turno.contracts.ticket.TicketStatus;
@@ -25,6 +26,7 @@ import io.turno.contracts.ticket.TicketStatus;
  * @param leg 1 for the first service of the visit, one more with every transfer
  * @param notBefore the visitor asked for time until then
  * @param feedbackToken lets the visitor rate the visit, once; only when it is over
+ * @param expectedCall when it will be called; only while it waits, absent where nobody can say
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TicketView(
@@ -52,9 +54,22 @@ public record TicketView(
         int leg,
         UUID reservedCounterId,
         String reservedOperator,
-        Instant notBefore) {
+        Instant notBefore,
+        ExpectedCallView expectedCall) {
 
     public static TicketView of(Ticket ticket, String feedbackToken) {
+        return of(ticket, feedbackToken, null);
+    }
+
+    /** With what to expect while it waits. */
+    public static TicketView foretold(Ticket ticket, CallForecast forecast) {
+        ExpectedCallView expected = ticket.status() == TicketStatus.WAITING
+                ? forecast.expected(ticket.id()).orElse(null)
+                : null;
+        return of(ticket, null, expected);
+    }
+
+    private static TicketView of(Ticket ticket, String feedbackToken, ExpectedCallView expected) {
         TicketFacts facts = ticket.facts();
         return new TicketView(
                 facts.id(),
@@ -81,7 +96,8 @@ public record TicketView(
                 facts.leg(),
                 ticket.reservedCounterId(),
                 ticket.reservedOperator(),
-                ticket.notBefore());
+                ticket.notBefore(),
+                expected);
     }
 
     public static TicketView of(Ticket ticket) {

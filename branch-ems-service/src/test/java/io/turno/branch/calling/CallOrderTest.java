@@ -1,15 +1,13 @@
 package io.turno.branch.calling;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.UUID;
 
-import io.turno.branch.calling.CallOrder.Place;
-import io.turno.branch.calling.CallOrder.Rule;
+import io.turno.branch.queue.Candidate;
+import io.turno.branch.queue.Terms;
+import io.turno.contracts.plan.CallRules;
 import io.turno.contracts.plan.Presence;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -17,11 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import static io.turno.branch.calling.People.NOW;
+import static io.turno.branch.calling.People.SERVICE;
+import static io.turno.branch.calling.People.anybody;
+import static io.turno.branch.calling.People.appointment;
+import static io.turno.branch.calling.People.numbers;
+import static io.turno.branch.calling.People.walkIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class CallOrderTest {
-    private static final Instant NOW = Instant.parse("2026-12-01T10:00:00Z");
-
     @Test
     void shouldCallAWalkInOfFirstPriorityBeforeEverybody() {
         assertThat(order(appointment("A1", 1, -30, true), walkIn("W1", 1, 0), walkIn("W2", 3, -60)))
@@ -110,15 +112,8 @@ class CallOrderTest {
     @CsvSource({"-4, false", "-5, true", "-6, true"})
     void shouldRestForFiveMinutesAfterACall(int calledMinutesAgo, boolean callable) {
         // Given
-        var called = new Candidate(
-                UUID.randomUUID(),
-                "W1",
-                false,
-                1,
-                NOW.minusSeconds(3600),
-                true,
-                Presence.PREFERRED,
-                NOW.plus(Duration.ofMinutes(calledMinutesAgo)));
+        var called = walkIn(
+                "W1", SERVICE, 1, NOW.minusSeconds(3600), NOW.plus(Duration.ofMinutes(calledMinutesAgo)), Terms.NONE);
 
         // When
         var order = callOrder(1).of(List.of(called, walkIn("W2", 3, -1)));
@@ -139,8 +134,7 @@ class CallOrderTest {
         var order = callOrder(1).of(List.of(appointment("A1", 2, 120, true)));
 
         // Then
-        assertThat(order).extracting(Place::rule).containsExactly(Rule.APPOINTMENT_ALONE);
-        assertThat(Rule.APPOINTMENT_ALONE.text()).isEqualTo("appointment-alone");
+        assertThat(order).extracting(Place::rule).containsExactly("appointment-alone");
     }
 
     @RepeatedTest(500)
@@ -185,8 +179,8 @@ class CallOrderTest {
                 .filter(one -> !NOW.plusSeconds(120).isBefore(one.since()))
                 .isPresent();
         first.ifPresent(place -> {
-            assertThat(place.rule() == Rule.WALK_IN_FIRST_PRIORITY).isEqualTo(firstPriority);
-            assertThat(place.rule() == Rule.WALK_IN && due).isFalse();
+            assertThat(place.rule().equals("walk-in-first-priority")).isEqualTo(firstPriority);
+            assertThat(place.rule().equals("walk-in") && due).isFalse();
         });
     }
 
@@ -198,45 +192,11 @@ class CallOrderTest {
                 .thenComparing(Candidate::number);
     }
 
-    private static List<Candidate> anybody(Random random, Presence presence) {
-        var waiting = new ArrayList<Candidate>();
-        int many = random.nextInt(12);
-        for (int number = 0; number < many; number++) {
-            String name = "%03d".formatted(number);
-            int priority = 1 + random.nextInt(3);
-            waiting.add(
-                    random.nextBoolean()
-                            ? appointment(name, priority, random.nextInt(-60, 60), random.nextBoolean(), presence)
-                            : walkIn(name, priority, random.nextInt(-120, 0)));
-        }
-        return waiting;
-    }
-
     private static CallOrder callOrder(int openCounters) {
-        return new CallOrder(NOW, Duration.ofMinutes(12), openCounters, Duration.ofMinutes(5));
+        return new CallOrder(CallRules.DEFAULT, NOW, Duration.ofMinutes(12), openCounters, Duration.ofMinutes(5));
     }
 
     private static List<String> order(Candidate... waiting) {
         return numbers(callOrder(1).of(List.of(waiting)));
-    }
-
-    private static List<String> numbers(List<Place> order) {
-        return order.stream().map(place -> place.candidate().number()).toList();
-    }
-
-    /** @param booked minutes from now */
-    private static Candidate appointment(String number, int priority, int booked, boolean present) {
-        return appointment(number, priority, booked, present, Presence.PREFERRED);
-    }
-
-    private static Candidate appointment(String number, int priority, int booked, boolean present, Presence presence) {
-        Instant start = NOW.plus(Duration.ofMinutes(booked));
-        return new Candidate(UUID.randomUUID(), number, true, priority, start, present, presence, null);
-    }
-
-    /** @param came minutes from now */
-    private static Candidate walkIn(String number, int priority, int came) {
-        Instant arrival = NOW.plus(Duration.ofMinutes(came));
-        return new Candidate(UUID.randomUUID(), number, false, priority, arrival, true, Presence.PREFERRED, null);
     }
 }

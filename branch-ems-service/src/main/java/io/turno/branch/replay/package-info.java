@@ -1,0 +1,2 @@
+/** A past day once more, under other rules. */
+package io.turno.branch.replay;
