@@ -15,9 +15,7 @@ import io.turno.booking.grid.Ticks;
 import io.turno.booking.grid.WorkingHours;
 import io.turno.contracts.PureRule;
 import io.turno.contracts.plan.BranchPlan;
-import io.turno.contracts.plan.CounterPlan;
 import io.turno.contracts.plan.ServicePlan;
-import io.turno.contracts.plan.StaffPlan;
 
 /** A {@link Demand} on one date of the branch: who works then is known already. */
 @PureRule
@@ -45,12 +43,10 @@ public final class DayDemand {
 
     private static List<Worker> staff(Demand demand, LocalDate date) {
         var zone = demand.plan().timeZone();
-        var needing = demand.services().stream().filter(DayDemand::needsStaff).toList();
         UUID wanted = demand.wanted().staffId();
-        Predicate<StaffPlan> fits = member -> (wanted == null || wanted.equals(member.id()))
-                && needing.stream().allMatch(service -> service.needs().admits(member, service.id()));
         return demand.plan().staff().stream()
-                .filter(member -> !needing.isEmpty() && fits.test(member))
+                .filter(member -> wanted == null || wanted.equals(member.id()))
+                .filter(member -> MayServe.all(demand.services(), member))
                 .map(member -> new Worker(
                         member.id(),
                         member.weight(),
@@ -61,22 +57,11 @@ public final class DayDemand {
 
     private static List<Worker> counters(Demand demand, LocalDate date) {
         var zone = demand.plan().timeZone();
-        var needing = demand.services().stream().filter(DayDemand::needsCounter).toList();
-        Predicate<CounterPlan> fits =
-                counter -> needing.stream().allMatch(service -> service.needs().admits(counter, service.id()));
         return demand.plan().counters().stream()
-                .filter(counter -> !needing.isEmpty() && fits.test(counter))
+                .filter(counter -> MayServe.all(demand.services(), counter))
                 .map(counter -> new Worker(
                         counter.id(), 1, counter.capacity(), WorkingHours.of(counter.hours(), List.of(), zone, date)))
                 .toList();
-    }
-
-    private static boolean needsStaff(ServicePlan service) {
-        return service.needs().staff();
-    }
-
-    private static boolean needsCounter(ServicePlan service) {
-        return service.needs().counter();
     }
 
     /** One service of the visit. */
@@ -94,8 +79,8 @@ public final class DayDemand {
     public Optional<Takes> from(Instant start) {
         List<Leg> legs = legs(start);
         var choices = new ArrayList<Choice>();
-        boolean served = choose(choices, Kind.STAFF, staff, legs, DayDemand::needsStaff)
-                && choose(choices, Kind.COUNTER, counters, legs, DayDemand::needsCounter);
+        boolean served = choose(choices, Kind.STAFF, staff, legs, MayServe::needsStaff)
+                && choose(choices, Kind.COUNTER, counters, legs, MayServe::needsCounter);
         return served ? Optional.of(new Takes(pieces(legs), quota(legs), List.copyOf(choices))) : Optional.empty();
     }
 

@@ -14,7 +14,6 @@ import io.turno.contracts.PureRule;
 import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.ServicePlan;
-import io.turno.contracts.plan.StaffPlan;
 import io.turno.support.problem.FieldError;
 import io.turno.support.problem.Refused;
 
@@ -62,13 +61,11 @@ public record Demand(BranchPlan plan, List<ServicePlan> services, Wanted wanted)
         if (staffId == null) {
             return;
         }
-        List<ServicePlan> theirs =
-                services.stream().filter(service -> service.needs().staff()).toList();
-        Optional<StaffPlan> member = plan.member(staffId)
+        boolean serves = plan.member(staffId)
                 .filter(known -> known.choosable() || wanted.byStaff())
-                .filter(known ->
-                        theirs.stream().allMatch(service -> service.needs().admits(known, service.id())));
-        if (theirs.isEmpty() || member.isEmpty()) {
+                .filter(known -> MayServe.all(services, known))
+                .isPresent();
+        if (!serves) {
             throw Refused.invalid(new FieldError("/staffId", "is nobody who serves this here"));
         }
     }

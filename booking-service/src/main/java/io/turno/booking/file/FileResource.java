@@ -20,6 +20,7 @@ import io.turno.booking.limit.BookingLimits;
 import io.turno.booking.plan.Plans;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.support.access.Caller;
+import io.turno.support.access.Role;
 import io.turno.support.problem.CommonRefusal;
 import io.turno.support.problem.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -86,7 +87,8 @@ public class FileResource {
     }
 
     private void mayUpload(BranchPlan plan) {
-        if (!caller.isAnonymous() && !caller.tenant().equals(plan.tenantId())) {
+        boolean stranger = !caller.isAnonymous() && !caller.tenant().equals(plan.tenantId());
+        if (stranger || caller.is(Role.AUDITOR)) {
             throw new Refused(CommonRefusal.FORBIDDEN);
         }
         if (!caller.isStaff()) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -13,7 +14,8 @@ import io.vertx.ext.web.RoutingContext;
 @Singleton
 class LimitBodies {
     private static final long LARGEST = 1024L * 1024;
-    private static final int PRIORITY = 100;
+    /** Just after the server has set its own limit, which this one replaces. */
+    private static final int PRIORITY = -1 - RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT;
 
     void register(@Observes Filters filters) {
         filters.register(LimitBodies::limit, PRIORITY);

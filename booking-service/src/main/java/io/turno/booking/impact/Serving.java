@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import io.turno.booking.capacity.MayServe;
 import io.turno.booking.grid.WorkingHours;
 import io.turno.contracts.PureRule;
 import io.turno.contracts.plan.BranchPlan;
@@ -47,26 +48,27 @@ final class Serving {
     private record Leg(ServicePlan service, Instant from, Instant to) {}
 
     private boolean hasStaff() {
-        List<Leg> theirs = legs(service -> service.needs().staff());
+        List<Leg> theirs = legs(MayServe::needsStaff);
         if (theirs.isEmpty()) {
             return true;
         }
-        Predicate<StaffPlan> can = member -> theirs.stream().map(Leg::service).allMatch(service -> service.needs()
-                        .admits(member, service.id()))
-                && works(member.hours(), member.timeOff(), theirs);
+        Predicate<StaffPlan> can =
+                member -> MayServe.all(services(theirs), member) && works(member.hours(), member.timeOff(), theirs);
         return hasAll(plan.staff().stream().filter(can).map(StaffPlan::id).toList(), appointment.staffIds());
     }
 
     private boolean hasCounter() {
-        List<Leg> theirs = legs(service -> service.needs().counter());
+        List<Leg> theirs = legs(MayServe::needsCounter);
         if (theirs.isEmpty()) {
             return true;
         }
         Predicate<CounterPlan> can =
-                counter -> theirs.stream().map(Leg::service).allMatch(service -> service.needs()
-                                .admits(counter, service.id()))
-                        && works(counter.hours(), List.of(), theirs);
+                counter -> MayServe.all(services(theirs), counter) && works(counter.hours(), List.of(), theirs);
         return hasAll(plan.counters().stream().filter(can).map(CounterPlan::id).toList(), appointment.counterIds());
+    }
+
+    private static List<ServicePlan> services(List<Leg> legs) {
+        return legs.stream().map(Leg::service).toList();
     }
 
     private static boolean hasAll(List<UUID> able, List<UUID> assigned) {

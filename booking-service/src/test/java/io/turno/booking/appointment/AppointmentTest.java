@@ -46,6 +46,22 @@ class AppointmentTest {
     private static final Grant GRANT = new Grant(ADA, "AB1234", false);
 
     @Test
+    void shouldBeATicketAgainAndTakeNothingWhenReopened() {
+        // Given
+        var served = booked();
+        served.fulfil(START, NOW);
+        long revision = served.revision();
+
+        // When
+        served.reopen("C001", served.code(), NOW);
+
+        // Then
+        assertThat(served.status()).isEqualTo(AppointmentStatus.CONVERTED);
+        assertThat(served.taken()).isEmpty();
+        assertThat(served.revision()).isEqualTo(revision + 1);
+    }
+
+    @Test
     void shouldKeepItsIdAndCodeWhenMoved() {
         // Given
         var booked = booked();

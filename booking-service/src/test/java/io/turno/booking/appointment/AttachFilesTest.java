@@ -3,6 +3,10 @@ package io.turno.booking.appointment;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -16,6 +20,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.turno.booking.Bank;
@@ -214,6 +219,28 @@ class AttachFilesTest extends ServiceTest {
 
         // Then
         refused.then().statusCode(413);
+    }
+
+    @Test
+    void shouldHoldOtherBodiesToWhatTheyNeedThoughTheyDontSayHowLongTheyAre() throws Exception {
+        // Given
+        byte[] order =
+                "{\"name\": \"%s\"}".formatted("x".repeat(2 * 1024 * 1024)).getBytes(StandardCharsets.US_ASCII);
+        var request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/v1/appointments"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(order)))
+                .build();
+
+        // When
+        int status;
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            status = client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode();
+        }
+
+        // Then
+        assertThat(status).isEqualTo(413);
     }
 
     @Test
