@@ -62,9 +62,8 @@ class BranchGateTest extends PolicyTest {
         events.publish(own, branch, last);
 
         // Then
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .until(() -> said.all(FeedbackGiven.class).contains(last));
+        Awaitility.await().atMost(PATIENCE).until(() -> said.all(FeedbackGiven.class)
+                .contains(last));
         assertThat(said.all(FeedbackGiven.class).stream()
                         .filter(event -> event.tenantId().equals(tenant)))
                 .startsWith(news.toArray(Event[]::new))
