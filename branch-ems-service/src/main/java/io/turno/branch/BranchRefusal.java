@@ -11,10 +11,15 @@ public enum BranchRefusal implements Refusal {
     WRONG_STATE(409, "wrong-state", "The ticket is not in a state that allows this."),
     COUNTER_CLOSED(409, "counter-closed", "Open this counter first."),
     COUNTER_TAKEN(409, "counter-taken", "Somebody else works at this counter."),
+    COUNTER_ON_BREAK(409, "counter-on-break", "This counter is on a break. End the break first."),
     COUNTER_BUSY(409, "counter-busy", "Finish with the present ticket first."),
     NOT_SERVED_HERE(409, "not-served-here", "This counter does not serve that."),
     FEEDBACK_GIVEN(409, "feedback-given", "Feedback on this visit was given already. Thank you."),
-    VISIT_NOT_OVER(409, "visit-not-over", "Feedback can be given once the visit is over.");
+    VISIT_NOT_OVER(409, "visit-not-over", "Feedback can be given once the visit is over."),
+    CLOSED(409, "closed", "The branch is closed now."),
+    CENTRE_REACHABLE(409, "centre-reachable", "The centre can be reached. Sign in there, as always."),
+    SIGN_IN_FAILED(401, "sign-in-failed", "This account and this PIN do not fit, or they must wait a while."),
+    KEY_NOT_POSSIBLE(409, "not-possible", "That can't be done from a keypad. Use the cockpit.");
 
     private final int status;
     private final String slug;

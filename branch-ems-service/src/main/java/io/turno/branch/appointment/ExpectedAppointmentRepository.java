@@ -19,14 +19,14 @@ public class ExpectedAppointmentRepository {
     private static final String UPSERT = """
             insert into expected_appointment as known
                 (tenant_id, id, branch_id, revision, code, service_id, start_at, end_at, converts_at, status,
-                 customer_name, priority, convert_requested_at)
+                 customer_name, priority, convert_requested_at, phone_mark)
             values (:tenantId, :id, :branchId, :revision, :code, :serviceId, :start, :end, :convertsAt, :status,
-                    :customerName, :priority, :convertRequestedAt)
+                    :customerName, :priority, :convertRequestedAt, :phoneMark)
             on conflict (tenant_id, id) do update
             set revision = excluded.revision, code = excluded.code, service_id = excluded.service_id,
                 start_at = excluded.start_at, end_at = excluded.end_at, converts_at = excluded.converts_at,
                 status = excluded.status, customer_name = excluded.customer_name, priority = excluded.priority,
-                convert_requested_at = excluded.convert_requested_at
+                convert_requested_at = excluded.convert_requested_at, phone_mark = excluded.phone_mark
             where known.revision < excluded.revision
             """;
     /** Those whose time is over wait here for the centre to close them: a ticket now would call nobody. */
@@ -54,6 +54,7 @@ public class ExpectedAppointmentRepository {
                         .bind("customerName", news.customerName())
                         .bind("priority", news.priority())
                         .bind("convertRequestedAt", news.convertRequestedAt())
+                        .bind("phoneMark", news.phoneMark())
                         .execute()
                 == 1;
     }
@@ -87,19 +88,6 @@ public class ExpectedAppointmentRepository {
         return policy.noShowAfter().toSeconds();
     }
 
-    /** The one with this code: rather one that is still open, and of those the one nearest to now. */
-    public Optional<ExpectedAppointment> lockByCode(Handle handle, UUID tenantId, String code, Instant now) {
-        return handle.select("""
-                        select * from expected_appointment
-                        where tenant_id = ? and code = ? and status in ('BOOKED', 'CONVERTED', 'NO_SHOW')
-                        order by status = 'NO_SHOW', abs(extract(epoch from start_at - ?::timestamptz))
-                        limit 1
-                        for update
-                        """, tenantId, code, now)
-                .mapTo(ExpectedAppointment.class)
-                .findOne();
-    }
-
     /** A ticket was given out for its present time. */
     public void ticketed(Handle handle, ExpectedAppointment appointment) {
         handle.execute(
@@ -112,16 +100,5 @@ public class ExpectedAppointmentRepository {
     public void unticketed(Handle handle, UUID tenantId, UUID id) {
         handle.execute(
                 "update expected_appointment set ticketed_for = null where tenant_id = ? and id = ?", tenantId, id);
-    }
-
-    /** Those of one day, in order. */
-    public List<ExpectedAppointment> between(Handle handle, UUID tenantId, Instant from, Instant to) {
-        return handle.select("""
-                        select * from expected_appointment
-                        where tenant_id = ? and start_at >= ? and start_at < ?
-                        order by start_at, id
-                        """, tenantId, from, to)
-                .mapTo(ExpectedAppointment.class)
-                .list();
     }
 }

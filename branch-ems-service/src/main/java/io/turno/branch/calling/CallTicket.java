@@ -54,7 +54,7 @@ public class CallTicket {
     }
 
     /** @return empty where nobody waits for this counter */
-    Optional<Ticket> next(Handle handle, UUID counterId, Actor operator) {
+    public Optional<Ticket> next(Handle handle, UUID counterId, Actor operator) {
         CounterPlan counter = free(handle, counterId, operator);
         List<Ticket> waiting = tickets.lockWaiting(handle, plan.get().tenantId());
         List<Place> order = order(handle, counter, waiting);
@@ -66,7 +66,7 @@ public class CallTicket {
     }
 
     /** @throws Refused {@link BranchRefusal#ALREADY_CALLED} with the number of the next one */
-    Ticket picked(Handle handle, UUID ticketId, UUID counterId, Actor operator) {
+    public Ticket picked(Handle handle, UUID ticketId, UUID counterId, Actor operator) {
         CounterPlan counter = free(handle, counterId, operator);
         List<Ticket> waiting = tickets.lockWaiting(handle, plan.get().tenantId());
         Ticket ticket = waiting.stream()

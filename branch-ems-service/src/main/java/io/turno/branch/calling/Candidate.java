@@ -31,7 +31,7 @@ public record Candidate(
         Presence presence,
         Instant calledAt) {
 
-    static Candidate of(Ticket ticket, AppointmentPolicy policy, Instant now) {
+    public static Candidate of(Ticket ticket, AppointmentPolicy policy, Instant now) {
         TicketFacts facts = ticket.facts();
         boolean appointment = ticket.bookedAt() != null;
         Instant since = appointment

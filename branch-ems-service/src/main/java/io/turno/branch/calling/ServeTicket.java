@@ -39,15 +39,15 @@ public class ServeTicket {
         TicketEvent on(Ticket ticket, Instant now);
     }
 
-    Ticket recall(Handle handle, UUID id, Member operator) {
+    public Ticket recall(Handle handle, UUID id, Member operator) {
         return change(handle, id, operator, "ticket.recalled", (ticket, now) -> ticket.recall(limitOf(ticket), now));
     }
 
-    Ticket start(Handle handle, UUID id, Member operator) {
+    public Ticket start(Handle handle, UUID id, Member operator) {
         return change(handle, id, operator, "ticket.serving", Ticket::start);
     }
 
-    Ticket finish(Handle handle, UUID id, Member operator) {
+    public Ticket finish(Handle handle, UUID id, Member operator) {
         return change(
                 handle,
                 id,
@@ -57,11 +57,11 @@ public class ServeTicket {
                         tickets.spent(handle, ticket, "WAITING", now), tickets.spent(handle, ticket, "SERVING", now)));
     }
 
-    Ticket miss(Handle handle, UUID id, Member operator) {
+    public Ticket miss(Handle handle, UUID id, Member operator) {
         return change(handle, id, operator, "ticket.no-show", (ticket, _) -> ticket.miss());
     }
 
-    Ticket leave(Handle handle, UUID id, Member operator) {
+    public Ticket leave(Handle handle, UUID id, Member operator) {
         return change(handle, id, operator, "ticket.left", (ticket, _) -> ticket.leave());
     }
 

@@ -108,7 +108,7 @@ public class TicketRepository {
         return many(handle, "t.id = ? for update", id).stream().findFirst();
     }
 
-    Optional<Ticket> lockOfAppointment(Handle handle, UUID appointmentId) {
+    public Optional<Ticket> lockOfAppointment(Handle handle, UUID appointmentId) {
         return many(handle, "t.appointment_id = ? and t.status <> 'WITHDRAWN' for update", appointmentId).stream()
                 .findFirst();
     }

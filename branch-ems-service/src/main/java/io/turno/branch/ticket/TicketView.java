@@ -18,6 +18,7 @@ import io.turno.contracts.ticket.TicketStatus;
  * @param rule why it was called before the others, e.g. {@code appointment-due}; absent while it was not
  * @param beaten numbers of the tickets that it was called before, best first
  * @param feedbackToken lets the visitor rate the visit, once; only when it is over
+ * @param visitorToken lets the visitor follow, leave and rate the visit; only when the ticket is given out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TicketView(
@@ -37,9 +38,19 @@ public record TicketView(
         long revision,
         String rule,
         List<String> beaten,
-        String feedbackToken) {
+        String feedbackToken,
+        String visitorToken) {
 
     public static TicketView of(Ticket ticket, String feedbackToken) {
+        return of(ticket, feedbackToken, null);
+    }
+
+    /** As it is given out. */
+    public static TicketView given(Ticket ticket, String visitorToken) {
+        return of(ticket, null, visitorToken);
+    }
+
+    private static TicketView of(Ticket ticket, String feedbackToken, String visitorToken) {
         TicketFacts facts = ticket.facts();
         return new TicketView(
                 facts.id(),
@@ -58,7 +69,8 @@ public record TicketView(
                 facts.revision(),
                 ticket.rule(),
                 ticket.rule() == null ? null : ticket.beaten(),
-                feedbackToken);
+                feedbackToken,
+                visitorToken);
     }
 
     public static TicketView of(Ticket ticket) {
