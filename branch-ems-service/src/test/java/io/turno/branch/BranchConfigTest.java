@@ -26,5 +26,12 @@ class BranchConfigTest {
         assertThat(config.id()).isEqualTo(Branch.ID);
         assertThat(config.usualVisit()).isEqualTo(Duration.ofMinutes(12));
         assertThat(config.coolDown()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(config.publicUrl()).isEmpty();
+        assertThat(config.door().missesPerAddress()).isEqualTo(30);
+        assertThat(config.door().visitsPerAddress()).isEqualTo(60);
+        assertThat(config.door().failedSignInsPerAddress()).isEqualTo(20);
+        assertThat(config.signIn().remembers()).isEqualTo(Duration.ofDays(7));
+        assertThat(config.signIn().tokenLasts()).isEqualTo(Duration.ofHours(12));
+        assertThat(config.live().keepAlive()).isEqualTo(Duration.ofSeconds(15));
     }
 }
