@@ -9,4 +9,4 @@ import java.util.UUID;
  * @param code in its normal form; null where it was not given
  * @param phoneMark of the number; null where it was not given
  */
-record Proof(UUID appointmentId, String code, String phoneMark) {}
+public record Proof(UUID appointmentId, String code, String phoneMark) {}

@@ -6,4 +6,4 @@ package io.turno.branch.feedback;
  * @param score 1 (poor) to 5 (excellent)
  * @param comment null where there is none
  */
-record Feedback(int score, String comment, FeedbackChannel channel) {}
+public record Feedback(int score, String comment, FeedbackChannel channel) {}

@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -41,7 +41,7 @@ public class VisitStreamResource {
     @GET
     @Path("/{ticketId}/stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @RunOnVirtualThread
+    @Blocking
     @Operation(
             summary = "Where one's ticket stands, live",
             description = "Server-sent events: `snapshot` first, then `change`, each with the whole visit. A browser's "

@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.turno.branch.Branch;
 import io.turno.branch.plan.CurrentPlan;
+import io.turno.contracts.plan.BranchPlan;
 import io.turno.support.data.Database;
 import io.turno.support.time.MovableClock;
 import org.awaitility.Awaitility;
@@ -55,7 +56,9 @@ class SignInTest {
 
     @BeforeEach
     void choosePin() {
-        database.inTenant(Branch.TENANT, handle -> plan.keep(handle, branch.plan()));
+        long newer = 1 + plan.find().map(BranchPlan::version).orElse(0L);
+        database.inTenant(
+                Branch.TENANT, handle -> plan.keep(handle, branch.plan().withVersion(newer)));
         branch.as(person, "operator")
                 .body(Map.of("pin", PIN))
                 .put("/api/v1/sign-in/pin")
