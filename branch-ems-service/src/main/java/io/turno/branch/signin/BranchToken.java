@@ -85,10 +85,10 @@ class BranchToken {
         }
     }
 
-    static List<?> roles(JwtClaims claims) {
+    static List<String> roles(JwtClaims claims) {
         return claims.getClaimValue("realm_access") instanceof Map<?, ?> access
                         && access.get("roles") instanceof List<?> roles
-                ? roles
+                ? roles.stream().map(Object::toString).toList()
                 : List.of();
     }
 

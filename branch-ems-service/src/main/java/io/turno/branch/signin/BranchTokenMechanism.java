@@ -1,5 +1,8 @@
 package io.turno.branch.signin;
 
+import java.util.List;
+import java.util.Set;
+
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -48,10 +51,12 @@ class BranchTokenMechanism implements HttpAuthenticationMechanism {
     }
 
     private static SecurityIdentity identity(String token, JwtClaims claims) {
-        var identity = QuarkusSecurityIdentity.builder()
+        // Before the principal is made: it turns the claims into JSON values.
+        List<String> roles = BranchToken.roles(claims);
+        return QuarkusSecurityIdentity.builder()
+                .addRoles(Set.copyOf(roles))
                 .setPrincipal(new DefaultJWTCallerPrincipal(token, "JWT", claims))
-                .addCredential(new TokenCredential(token, "bearer"));
-        BranchToken.roles(claims).forEach(role -> identity.addRole(role.toString()));
-        return identity.build();
+                .addCredential(new TokenCredential(token, "bearer"))
+                .build();
     }
 }
