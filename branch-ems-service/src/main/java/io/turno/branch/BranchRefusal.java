@@ -11,6 +11,7 @@ public enum BranchRefusal implements Refusal {
     WRONG_STATE(409, "wrong-state", "The ticket is not in a state that allows this."),
     COUNTER_CLOSED(409, "counter-closed", "Open this counter first."),
     COUNTER_TAKEN(409, "counter-taken", "Somebody else works at this counter."),
+    COUNTER_ON_BREAK(409, "counter-on-break", "This counter is on a break. End the break first."),
     COUNTER_BUSY(409, "counter-busy", "Finish with the present ticket first."),
     NOT_SERVED_HERE(409, "not-served-here", "This counter does not serve that."),
     FEEDBACK_GIVEN(409, "feedback-given", "Feedback on this visit was given already. Thank you."),
@@ -19,7 +20,11 @@ public enum BranchRefusal implements Refusal {
             409, "postponed-already", "More time is given once. Please take a new ticket if you miss the call."),
     NOTHING_TO_UNDO(409, "nothing-to-undo", "There is nothing that could be undone."),
     TOO_LATE_TO_UNDO(409, "too-late-to-undo", "It was done too long ago to be undone."),
-    NOT_YOURS_TO_UNDO(403, "not-yours-to-undo", "Only who did it, or a manager, can undo it.");
+    NOT_YOURS_TO_UNDO(403, "not-yours-to-undo", "Only who did it, or a manager, can undo it."),
+    CLOSED(409, "closed", "The branch is closed now."),
+    CENTRE_REACHABLE(409, "centre-reachable", "The centre can be reached. Sign in there, as always."),
+    SIGN_IN_FAILED(401, "sign-in-failed", "This account and this PIN do not fit, or they must wait a while."),
+    NOBODY_WAITING(409, "nobody-waiting", "Nobody waits for this counter.");
 
     private final int status;
     private final String slug;

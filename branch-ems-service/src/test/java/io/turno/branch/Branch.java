@@ -157,12 +157,31 @@ public final class Branch {
 
     /** A request by this person, who has these roles at this branch. */
     public RequestSpecification as(String person, String... roles) {
-        String token = Tokens.staff(roles)
+        return given().contentType(ContentType.JSON).auth().oauth2(token(person, roles));
+    }
+
+    /** A token of the centre for this person, whose user name is {@code <person>.london}. */
+    public String token(String person, String... roles) {
+        return Tokens.staff(roles)
                 .tenant(TENANT)
                 .branches(ID)
                 .claim("sub", person)
+                .claim("preferred_username", person + ".london")
                 .token();
-        return given().contentType(ContentType.JSON).auth().oauth2(token);
+    }
+
+    /** Nobody in particular, with a phone or at a kiosk. */
+    public RequestSpecification anybody() {
+        return given().contentType(ContentType.JSON);
+    }
+
+    /** The centre publishes this plan, and the branch has heard of it. */
+    public void follows(BranchPlan plan) {
+        events.publish(Topic.ofBranch(ID), "plan", TENANT, ID, plan);
+        var devices =
+                plan.devices().stream().map(device -> device.id().toString()).toList();
+        Awaitility.await("plan known").until(() -> devices.stream()
+                .allMatch(as("admin", "hq-admin").get("/api/v1/devices").asString()::contains));
     }
 
     /** The same, with more that the token says. */

@@ -25,5 +25,12 @@ class BranchConfigTest {
         // Then
         assertThat(config.id()).isEqualTo(Branch.ID);
         assertThat(config.usualVisit()).isEqualTo(Duration.ofMinutes(12));
+        assertThat(config.publicUrl()).isEmpty();
+        assertThat(config.door().missesPerAddress()).isEqualTo(30);
+        assertThat(config.door().visitsPerAddress()).isEqualTo(60);
+        assertThat(config.door().failedSignInsPerAddress()).isEqualTo(20);
+        assertThat(config.signIn().remembers()).isEqualTo(Duration.ofDays(7));
+        assertThat(config.signIn().tokenLasts()).isEqualTo(Duration.ofHours(12));
+        assertThat(config.live().keepAlive()).isEqualTo(Duration.ofSeconds(15));
     }
 }

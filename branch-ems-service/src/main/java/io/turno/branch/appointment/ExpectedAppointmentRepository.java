@@ -21,17 +21,17 @@ public class ExpectedAppointmentRepository {
             insert into expected_appointment as known
                 (tenant_id, id, branch_id, revision, code, service_id, start_at, end_at, converts_at, status,
                  customer_name, priority, convert_requested_at, service_ids, party_size, verification, answers,
-                 name_on_screens)
+                 name_on_screens, phone_mark)
             values (:tenantId, :id, :branchId, :revision, :code, :serviceId, :start, :end, :convertsAt, :status,
                     :customerName, :priority, :convertRequestedAt, :services, :partySize, :checked,
-                    cast(:answers as jsonb), :nameOnScreens)
+                    cast(:answers as jsonb), :nameOnScreens, :phoneMark)
             on conflict (tenant_id, id) do update
             set revision = excluded.revision, code = excluded.code, service_id = excluded.service_id,
                 start_at = excluded.start_at, end_at = excluded.end_at, converts_at = excluded.converts_at,
                 status = excluded.status, customer_name = excluded.customer_name, priority = excluded.priority,
                 convert_requested_at = excluded.convert_requested_at, service_ids = excluded.service_ids,
                 party_size = excluded.party_size, verification = excluded.verification, answers = excluded.answers,
-                name_on_screens = excluded.name_on_screens
+                name_on_screens = excluded.name_on_screens, phone_mark = excluded.phone_mark
             where known.revision < excluded.revision
             """;
     /** Those whose time is over wait here for the centre to close them: a ticket now would call nobody. */
@@ -63,6 +63,7 @@ public class ExpectedAppointmentRepository {
                         .bind("checked", facts.verification().name())
                         .bind("answers", JsonRows.write(news.answers()))
                         .bind("nameOnScreens", news.nameOnScreens())
+                        .bind("phoneMark", news.phoneMark())
                         .execute()
                 == 1;
     }
@@ -96,30 +97,10 @@ public class ExpectedAppointmentRepository {
         return policy.noShowAfter().toSeconds();
     }
 
-    /** The one with this code: rather one that is still open, and of those the one nearest to now. */
-    public Optional<ExpectedAppointment> lockByCode(Handle handle, UUID tenantId, String code, Instant now) {
-        return many(handle, """
-                        e.tenant_id = ? and e.code = ? and e.status in ('BOOKED', 'CONVERTED', 'NO_SHOW')
-                        order by e.status = 'NO_SHOW', abs(extract(epoch from e.start_at - ?::timestamptz))
-                        limit 1
-                        for update
-                        """, tenantId, code, now).stream().findFirst();
-    }
-
     /** Its ticket was withdrawn: it may get another one. */
     public void unticketed(Handle handle, UUID tenantId, UUID id) {
         handle.execute(
                 "update expected_appointment set ticketed_for = null where tenant_id = ? and id = ?", tenantId, id);
-    }
-
-    /** Those of one day, in order. */
-    public List<ExpectedAppointment> between(Handle handle, UUID tenantId, Instant from, Instant to) {
-        return many(
-                handle,
-                "e.tenant_id = ? and e.start_at >= ? and e.start_at < ? order by e.start_at, e.id",
-                tenantId,
-                from,
-                to);
     }
 
     private static List<ExpectedAppointment> many(Handle handle, String condition, Object... arguments) {
@@ -129,7 +110,8 @@ public class ExpectedAppointmentRepository {
                 .list();
     }
 
-    private static ExpectedAppointment read(String json) {
+    /** Of a row as JSON. */
+    public static ExpectedAppointment read(String json) {
         return JsonRows.read(json, ExpectedAppointment.class);
     }
 }

@@ -92,7 +92,7 @@ public class CallTicket {
     }
 
     /** @throws Refused {@link BranchRefusal#ALREADY_CALLED} with the number of the next one */
-    Ticket picked(Handle handle, UUID ticketId, UUID counterId, Actor operator) {
+    public Ticket picked(Handle handle, UUID ticketId, UUID counterId, Actor operator) {
         Station station = free(handle, counterId, operator);
         Instant now = clock.instant();
         Ticket ticket = tickets.lock(handle, ticketId).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));

@@ -37,7 +37,7 @@ public class PassOnTicket {
      * @param wish its service null: the present one
      * @throws Refused {@link BranchRefusal#NOT_SERVED_HERE} where that counter, or the operator's, does not do it
      */
-    Ticket transfer(Handle handle, UUID id, Transfer wish, Member operator) {
+    public Ticket transfer(Handle handle, UUID id, Transfer wish, Member operator) {
         return changeTicket.change(
                 handle,
                 id,
@@ -46,12 +46,12 @@ public class PassOnTicket {
                 (ticket, act) -> ticket.transfer(checked(handle, ticket, wish), act));
     }
 
-    Ticket park(Handle handle, UUID id, Member operator) {
+    public Ticket park(Handle handle, UUID id, Member operator) {
         return changeTicket.change(handle, id, operator, "ticket.parked", Ticket::park);
     }
 
     /** @throws Refused {@link BranchRefusal#COUNTER_BUSY}, {@link BranchRefusal#NOT_SERVED_HERE} */
-    Ticket resume(Handle handle, UUID id, UUID counterId, Member operator) {
+    public Ticket resume(Handle handle, UUID id, UUID counterId, Member operator) {
         CounterPlan counter = counters.worked(handle, counterId, operator.actor());
         if (tickets.at(handle, plan.get().tenantId(), counterId).isPresent()) {
             throw new Refused(BranchRefusal.COUNTER_BUSY);
@@ -63,7 +63,7 @@ public class PassOnTicket {
         });
     }
 
-    Ticket requeue(Handle handle, UUID id, Member operator) {
+    public Ticket requeue(Handle handle, UUID id, Member operator) {
         return changeTicket.change(handle, id, operator, "ticket.requeued", Ticket::requeue);
     }
 

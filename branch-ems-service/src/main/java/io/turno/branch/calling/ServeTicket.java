@@ -23,16 +23,16 @@ public class ServeTicket {
         this.plan = plan;
     }
 
-    Ticket recall(Handle handle, UUID id, Member operator) {
+    public Ticket recall(Handle handle, UUID id, Member operator) {
         return changeTicket.change(
                 handle, id, operator, "ticket.recalled", (ticket, act) -> ticket.recall(limitOf(ticket), act));
     }
 
-    Ticket start(Handle handle, UUID id, Member operator) {
+    public Ticket start(Handle handle, UUID id, Member operator) {
         return changeTicket.change(handle, id, operator, "ticket.serving", Ticket::start);
     }
 
-    Ticket finish(Handle handle, UUID id, Member operator) {
+    public Ticket finish(Handle handle, UUID id, Member operator) {
         return changeTicket.change(
                 handle,
                 id,
@@ -44,17 +44,17 @@ public class ServeTicket {
                         act));
     }
 
-    Ticket miss(Handle handle, UUID id, Member operator) {
+    public Ticket miss(Handle handle, UUID id, Member operator) {
         return changeTicket.change(handle, id, operator, "ticket.no-show", Ticket::miss);
     }
 
     /** There is another chance as long as recalls are left. */
-    Ticket noAnswer(Handle handle, UUID id, Member operator) {
+    public Ticket noAnswer(Handle handle, UUID id, Member operator) {
         return changeTicket.change(
                 handle, id, operator, "ticket.requeued", (ticket, act) -> ticket.noAnswer(limitOf(ticket), act));
     }
 
-    Ticket leave(Handle handle, UUID id, Member operator) {
+    public Ticket leave(Handle handle, UUID id, Member operator) {
         return changeTicket.change(handle, id, operator, "ticket.left", Ticket::leave);
     }
 

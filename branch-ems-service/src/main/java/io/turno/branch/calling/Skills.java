@@ -26,7 +26,7 @@ public record Skills(Set<UUID> lacking) {
     /** @param account the user name, null where nobody knows; where the plan knows nobody by it, nothing is held back */
     public static Skills of(BranchPlan plan, String account) {
         Set<UUID> lacking = plan.staff().stream()
-                .filter(member -> account != null && account.equals(member.account()))
+                .filter(member -> account != null && account.equalsIgnoreCase(member.account()))
                 .findFirst()
                 .map(member -> lackedBy(member, plan))
                 .orElse(Set.of());

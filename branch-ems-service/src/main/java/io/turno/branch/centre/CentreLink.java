@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
  * nothing, just as when there is nothing to hear. On a thread of its own, so that no work of the branch waits for it.
  */
 @Singleton
-class CentreLink {
+public class CentreLink {
     private static final Logger LOG = Logger.getLogger(CentreLink.class);
     private static final Duration ASK_EVERY = Duration.ofSeconds(2);
     private static final Map<String, Object> PATIENCE = Map.of(
@@ -47,6 +47,11 @@ class CentreLink {
 
     State state() {
         return state;
+    }
+
+    /** Whether the centre answered the last time that it was asked. */
+    public boolean isReachable() {
+        return state.reachable();
     }
 
     void start(@Observes StartupEvent start) {

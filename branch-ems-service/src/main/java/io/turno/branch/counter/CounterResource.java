@@ -1,24 +1,23 @@
 package io.turno.branch.counter;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.turno.branch.counter.Counters.Session;
 import io.turno.branch.plan.CurrentPlan;
 import io.turno.branch.staff.BranchStaff;
 import io.turno.branch.staff.BranchStaff.Member;
 import io.turno.contracts.plan.BranchPlan;
-import io.turno.contracts.plan.CounterPlan;
 import io.turno.support.access.Role;
 import io.turno.support.data.Database;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,21 +42,8 @@ public class CounterResource {
         this.staff = staff;
     }
 
-    /**
-     * @param serviceIds what it serves; empty for everything
-     * @param openedAt absent while it is closed
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record CounterView(UUID id, String name, List<UUID> serviceIds, boolean open, Instant openedAt) {
-        static CounterView of(CounterPlan counter, List<Session> sessions) {
-            Instant openedAt = sessions.stream()
-                    .filter(session -> session.counterId().equals(counter.id()))
-                    .map(Session::openedAt)
-                    .findFirst()
-                    .orElse(null);
-            return new CounterView(counter.id(), counter.name(), counter.serviceIds(), openedAt != null, openedAt);
-        }
-    }
+    /** @param reason for the record of the day */
+    public record BreakRequest(@NotNull BreakReason reason) {}
 
     @GET
     @Operation(summary = "The counters, and which are open")
@@ -65,10 +51,8 @@ public class CounterResource {
         staff.member();
         BranchPlan branch = plan.get();
         List<Session> sessions =
-                database.inTenant(branch.tenantId(), handle -> counters.open(handle, branch.tenantId()));
-        return branch.counters().stream()
-                .map(counter -> CounterView.of(counter, sessions))
-                .toList();
+                database.inTenant(branch.tenantId(), handle -> counters.sessions(handle, branch.tenantId()));
+        return CounterView.all(branch, sessions);
     }
 
     @PUT
@@ -79,8 +63,7 @@ public class CounterResource {
     public void open(@PathParam("id") UUID counterId) {
         Member operator = staff.member();
         database.inTenant(plan.get().tenantId(), handle -> {
-            counters.open(handle, counterId, operator.actor());
-            counters.signedIn(handle, counterId, staff.account().orElse(null));
+            counters.open(handle, counterId, operator.actor(), staff.account().orElse(null));
             return null;
         });
     }
@@ -93,6 +76,32 @@ public class CounterResource {
         Member operator = staff.member();
         database.inTenant(plan.get().tenantId(), handle -> {
             counters.close(handle, counterId, operator.actor(), operator.manages());
+            return null;
+        });
+    }
+
+    @PUT
+    @Path("/{id}/break")
+    @Operation(summary = "Take a break", description = "The counter stays yours; nobody is called there until it ends.")
+    @APIResponse(responseCode = "204", description = "Enjoy it")
+    @APIResponse(responseCode = "409", description = "counter-closed, counter-taken")
+    public void rest(@PathParam("id") UUID counterId, @Valid @NotNull BreakRequest request) {
+        Member operator = staff.member();
+        database.inTenant(plan.get().tenantId(), handle -> {
+            counters.rest(handle, counterId, operator.actor(), request.reason());
+            return null;
+        });
+    }
+
+    @DELETE
+    @Path("/{id}/break")
+    @Operation(summary = "Work on")
+    @APIResponse(responseCode = "204", description = "People can be called there")
+    @APIResponse(responseCode = "409", description = "counter-closed, counter-taken")
+    public void workOn(@PathParam("id") UUID counterId) {
+        Member operator = staff.member();
+        database.inTenant(plan.get().tenantId(), handle -> {
+            counters.workOn(handle, counterId, operator.actor());
             return null;
         });
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 
 import io.turno.branch.BranchRefusal;
@@ -22,41 +23,58 @@ import org.jdbi.v3.core.Handle;
 /** Opening and closing counters, and who may call to one. */
 @Singleton
 public class Counters {
+    private static final String COLUMNS = "counter_id, operator, opened_at, account, break_since, break_reason";
     private static final String OPEN = """
-            insert into counter_session (tenant_id, branch_id, counter_id, operator, opened_at)
-            values (?, ?, ?, ?, ?)
+            insert into counter_session (tenant_id, branch_id, counter_id, operator, opened_at, account)
+            values (?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
     private final CurrentPlan plan;
     private final Audit audit;
     private final Clock clock;
+    private final Event<CounterKept> kept;
 
-    Counters(CurrentPlan plan, Audit audit, Clock clock) {
+    Counters(CurrentPlan plan, Audit audit, Clock clock, Event<CounterKept> kept) {
         this.plan = plan;
+        this.kept = kept;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** A counter that is open. */
-    public record Session(UUID counterId, String operator, Instant openedAt) {}
-
-    /** @throws Refused {@link BranchRefusal#COUNTER_TAKEN} where somebody else works there */
-    public void open(Handle handle, UUID counterId, Actor operator) {
-        BranchPlan branch = plan.get();
-        planned(counterId);
-        int opened =
-                handle.execute(OPEN, branch.tenantId(), branch.branchId(), counterId, operator.id(), clock.instant());
-        if (opened == 1) {
-            note(handle, branch, counterId, operator, "counter.opened");
-        } else if (!isWorkedBy(handle, counterId, operator)) {
-            throw new Refused(BranchRefusal.COUNTER_TAKEN);
+    /**
+     * A counter that is open.
+     *
+     * @param operator the subject of the token
+     * @param account the operator's user name; null where the token had none
+     * @param breakSince null while the operator works
+     */
+    public record Session(
+            UUID counterId,
+            String operator,
+            Instant openedAt,
+            String account,
+            Instant breakSince,
+            BreakReason breakReason) {
+        public boolean isOnBreak() {
+            return breakSince != null;
         }
     }
 
-    /** The user name of whoever opened the counter just now, for what the plan says of this member of staff. */
-    public void signedIn(Handle handle, UUID counterId, String account) {
-        handle.execute("update counter_session set account = ? where counter_id = ?", account, counterId);
+    /**
+     * @param account the operator's user name; null where nobody knows it
+     * @throws Refused {@link BranchRefusal#COUNTER_TAKEN} where somebody else works there
+     */
+    public void open(Handle handle, UUID counterId, Actor operator, String account) {
+        BranchPlan branch = plan.get();
+        planned(counterId);
+        int opened = handle.execute(
+                OPEN, branch.tenantId(), branch.branchId(), counterId, operator.id(), clock.instant(), account);
+        if (opened == 1) {
+            note(handle, branch, counterId, operator, "counter.opened", Map.of());
+        } else if (!isWorkedBy(handle, counterId, operator)) {
+            throw new Refused(BranchRefusal.COUNTER_TAKEN);
+        }
     }
 
     /** The user name of whoever works there; null where nobody knows. */
@@ -75,20 +93,20 @@ public class Counters {
             throw new Refused(BranchRefusal.COUNTER_TAKEN);
         }
         if (handle.execute("delete from counter_session where counter_id = ?", counterId) == 1) {
-            note(handle, branch, counterId, operator, "counter.closed");
+            note(handle, branch, counterId, operator, "counter.closed", Map.of());
         }
     }
 
     /**
      * The counter, for calling somebody to it; its session stays as it is until the transaction ends.
      *
-     * @throws Refused {@link BranchRefusal#COUNTER_CLOSED}, {@link BranchRefusal#COUNTER_TAKEN}
+     * @throws Refused {@link BranchRefusal#COUNTER_CLOSED}, {@link BranchRefusal#COUNTER_TAKEN},
+     *     {@link BranchRefusal#COUNTER_ON_BREAK}
      */
     public CounterPlan worked(Handle handle, UUID counterId, Actor operator) {
         CounterPlan counter = planned(counterId);
-        Session session = session(handle, counterId).orElseThrow(() -> new Refused(BranchRefusal.COUNTER_CLOSED));
-        if (!session.operator().equals(operator.id())) {
-            throw new Refused(BranchRefusal.COUNTER_TAKEN);
+        if (theirs(handle, counterId, operator).isOnBreak()) {
+            throw new Refused(BranchRefusal.COUNTER_ON_BREAK);
         }
         return counter;
     }
@@ -102,14 +120,50 @@ public class Counters {
                         openedBefore)
                 .mapTo(UUID.class)
                 .list()
-                .forEach(counterId -> note(handle, branch, counterId, actor, "counter.closed"));
+                .forEach(counterId -> note(handle, branch, counterId, actor, "counter.closed", Map.of()));
     }
 
+    /** Nobody is called there until it ends; a second break in a row only changes the reason. */
+    public void rest(Handle handle, UUID counterId, Actor operator, BreakReason reason) {
+        planned(counterId);
+        theirs(handle, counterId, operator);
+        handle.execute("""
+                update counter_session set break_since = coalesce(break_since, ?), break_reason = ? where counter_id = ?
+                """, clock.instant(), reason.name(), counterId);
+        note(handle, plan.get(), counterId, operator, "counter.break-begun", Map.of("reason", reason.name()));
+    }
+
+    /** Working on twice is as good as once. */
+    public void workOn(Handle handle, UUID counterId, Actor operator) {
+        planned(counterId);
+        if (theirs(handle, counterId, operator).isOnBreak()) {
+            handle.execute(
+                    "update counter_session set break_since = null, break_reason = null where counter_id = ?",
+                    counterId);
+            note(handle, plan.get(), counterId, operator, "counter.break-ended", Map.of());
+        }
+    }
+
+    /** Those where somebody works now: not those on a break. */
     public List<Session> open(Handle handle, UUID tenantId) {
-        return handle.select(
-                        "select counter_id, operator, opened_at from counter_session where tenant_id = ?", tenantId)
+        return sessions(handle, tenantId).stream()
+                .filter(session -> !session.isOnBreak())
+                .toList();
+    }
+
+    /** All that are open, also those on a break. */
+    public List<Session> sessions(Handle handle, UUID tenantId) {
+        return handle.select("select " + COLUMNS + " from counter_session where tenant_id = ?", tenantId)
                 .mapTo(Session.class)
                 .list();
+    }
+
+    private static Session theirs(Handle handle, UUID counterId, Actor operator) {
+        Session session = session(handle, counterId).orElseThrow(() -> new Refused(BranchRefusal.COUNTER_CLOSED));
+        if (!session.operator().equals(operator.id())) {
+            throw new Refused(BranchRefusal.COUNTER_TAKEN);
+        }
+        return session;
     }
 
     private CounterPlan planned(UUID counterId) {
@@ -122,15 +176,21 @@ public class Counters {
                 .isPresent();
     }
 
-    private static Optional<Session> session(Handle handle, UUID counterId) {
-        return handle.select(
-                        "select counter_id, operator, opened_at from counter_session where counter_id = ? for update",
-                        counterId)
+    /** Who works there; it stays as it is until the transaction ends. */
+    public static Optional<Session> session(Handle handle, UUID counterId) {
+        return handle.select("select " + COLUMNS + " from counter_session where counter_id = ? for update", counterId)
                 .mapTo(Session.class)
                 .findOne();
     }
 
-    private void note(Handle handle, BranchPlan branch, UUID counterId, Actor operator, String action) {
-        audit.record(handle, branch.tenantId(), operator, action, counterId, branch.branchId(), Map.of());
+    private void note(
+            Handle handle,
+            BranchPlan branch,
+            UUID counterId,
+            Actor operator,
+            String action,
+            Map<String, String> details) {
+        audit.record(handle, branch.tenantId(), operator, action, counterId, branch.branchId(), details);
+        handle.afterCommit(() -> kept.fire(new CounterKept(counterId)));
     }
 }

@@ -33,19 +33,28 @@ public class FeedbackResource {
     /**
      * @param token of the finished visit
      * @param score 1 (poor) to 5 (excellent)
+     * @param channel where it was given; absent: by the link
      */
     public record FeedbackRequest(
             @NotNull UUID ticketId,
             @NotBlank String token,
             @NotNull @Min(1) @Max(5) Integer score,
-            @Size(max = 2000) String comment) {}
+            @Size(max = 2000) String comment,
+            FeedbackChannel channel) {
+        FeedbackChannel channelOrUsual() {
+            return channel == null ? FeedbackChannel.LINK : channel;
+        }
+    }
 
     @POST
     @Operation(summary = "Rate a visit", description = "Once, after it is over.")
     @APIResponse(responseCode = "201", description = "Thank you")
     @APIResponse(responseCode = "409", description = "visit-not-over, feedback-given")
     public Response give(@Valid @NotNull FeedbackRequest request) {
-        giveFeedback.give(request.ticketId(), request.token(), request.score(), request.comment());
+        giveFeedback.give(
+                request.ticketId(),
+                request.token(),
+                new Feedback(request.score(), request.comment(), request.channelOrUsual()));
         return Response.status(Response.Status.CREATED).build();
     }
 }

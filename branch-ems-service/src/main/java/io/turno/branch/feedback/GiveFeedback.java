@@ -52,7 +52,7 @@ public class GiveFeedback {
     }
 
     /** @throws Refused {@link BranchRefusal#VISIT_NOT_OVER}, {@link BranchRefusal#FEEDBACK_GIVEN} */
-    void give(UUID ticketId, String token, int score, String comment) {
+    void give(UUID ticketId, String token, Feedback feedback) {
         BranchPlan branch = plan.get();
         database.inTenant(branch.tenantId(), handle -> {
             Ticket ticket = tickets.find(handle, ticketId)
@@ -61,8 +61,9 @@ public class GiveFeedback {
             if (ticket.status() != TicketStatus.DONE) {
                 throw new Refused(BranchRefusal.VISIT_NOT_OVER);
             }
-            write(handle, ticket, score, comment);
-            var news = new FeedbackGiven(ticketId, branch.branchId(), ticket.appointmentId(), score, comment);
+            write(handle, ticket, feedback);
+            var news = new FeedbackGiven(
+                    ticketId, branch.branchId(), ticket.appointmentId(), feedback.score(), feedback.comment());
             outbox.append(handle, Topic.TICKETS, branch.branchId(), branch.tenantId(), ticketId, news);
             audit.record(
                     handle,
@@ -71,16 +72,26 @@ public class GiveFeedback {
                     "feedback.given",
                     ticketId,
                     branch.branchId(),
-                    Map.of("score", Integer.toString(score)));
+                    Map.of(
+                            "score",
+                            Integer.toString(feedback.score()),
+                            "channel",
+                            feedback.channel().name()));
             return null;
         });
     }
 
-    private void write(Handle handle, Ticket ticket, int score, String comment) {
-        int written = handle.execute("""
-                insert into feedback (tenant_id, ticket_id, score, comment, given_at) values (?, ?, ?, ?, ?)
+    private void write(Handle handle, Ticket ticket, Feedback feedback) {
+        int written = handle.createUpdate("""
+                insert into feedback (tenant_id, ticket_id, score, comment, channel, given_at)
+                values (:tenantId, :ticketId, :score, :comment, :channel, :now)
                 on conflict do nothing
-                """, ticket.tenantId(), ticket.id(), score, comment, clock.instant());
+                """)
+                .bindMethods(feedback)
+                .bind("tenantId", ticket.tenantId())
+                .bind("ticketId", ticket.id())
+                .bind("now", clock.instant())
+                .execute();
         if (written == 0) {
             throw new Refused(BranchRefusal.FEEDBACK_GIVEN);
         }

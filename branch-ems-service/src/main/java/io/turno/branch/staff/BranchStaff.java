@@ -1,8 +1,12 @@
 package io.turno.branch.staff;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 
 import io.turno.branch.BranchConfig;
@@ -17,12 +21,18 @@ import io.turno.support.problem.Refused;
 /** Lets in only those whom the branch's own organisation gave this branch, or its country. */
 @Singleton
 public class BranchStaff {
+    /** All that mean something at a branch. */
+    private static final Set<String> ROLES =
+            Set.of(Role.HQ_ADMIN, Role.COUNTRY_MANAGER, Role.BRANCH_MANAGER, Role.RECEPTION, Role.OPERATOR);
+
     private final Caller caller;
     private final CurrentPlan plan;
+    private final Event<StaffSeen> seen;
     private final UUID branchId;
 
-    BranchStaff(Caller caller, CurrentPlan plan, BranchConfig config) {
+    BranchStaff(Caller caller, CurrentPlan plan, Event<StaffSeen> seen, BranchConfig config) {
         this.caller = caller;
+        this.seen = seen;
         this.plan = plan;
         this.branchId = config.id();
     }
@@ -45,11 +55,35 @@ public class BranchStaff {
             throw new Refused(CommonRefusal.NOT_YOUR_BRANCH);
         }
         boolean manages = caller.is(Role.BRANCH_MANAGER) || caller.is(Role.COUNTRY_MANAGER) || caller.is(Role.HQ_ADMIN);
+        sight().ifPresent(seen::fire);
         return new Member(caller.actor(), manages);
     }
 
-    /** The user name of whoever asks, as Keycloak's tokens have it; empty where the token does not say. */
+    /**
+     * Somebody whom the centre let in, by name.
+     *
+     * @throws Refused {@link CommonRefusal#FORBIDDEN} where it was the branch itself, or the token has no user name
+     */
+    public StaffSeen online() {
+        member();
+        return sight().filter(StaffSeen::online).orElseThrow(() -> new Refused(CommonRefusal.FORBIDDEN));
+    }
+
+    private Optional<StaffSeen> sight() {
+        return account().map(account -> new StaffSeen(account, caller.actor(), roles(), isOnline()));
+    }
+
+    /** The user name that the caller signed in by, in small letters; the plan names its staff by it. */
     public Optional<String> account() {
-        return caller.claim("preferred_username");
+        return caller.claim("preferred_username").map(name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the centre let the caller in, rather than the branch by itself. */
+    private boolean isOnline() {
+        return !caller.claim("iss").map(LocalIssuer.of(branchId)::equals).orElse(false);
+    }
+
+    private Set<String> roles() {
+        return ROLES.stream().filter(caller::is).collect(Collectors.toUnmodifiableSet());
     }
 }

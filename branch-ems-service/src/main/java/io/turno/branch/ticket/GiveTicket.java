@@ -38,7 +38,7 @@ public class GiveTicket {
         this.clock = clock;
     }
 
-    Ticket toWalkIn(Handle handle, UUID serviceId, int priority, Actor actor) {
+    public Ticket toWalkIn(Handle handle, UUID serviceId, int priority, Actor actor) {
         BranchPlan branch = plan.get();
         ServicePlan service = plan.service(serviceId);
         Instant now = clock.instant();
@@ -49,8 +49,21 @@ public class GiveTicket {
         return ticket;
     }
 
+    /** To somebody who is not there yet. */
+    public Ticket fromAfar(Handle handle, UUID serviceId, int priority, Actor actor) {
+        BranchPlan branch = plan.get();
+        ServicePlan service = plan.service(serviceId);
+        Instant now = clock.instant();
+        TicketNumber number =
+                numbers(handle, branch, List.of(service.prefix()), now).getFirst();
+        var ticket = Ticket.fromAfar(branch.tenantId(), branch.branchId(), serviceId, priority, number, now);
+        var details = Map.of("number", number.text(), "from", "afar");
+        keepTicket.keep(handle, ticket, ticket.issued(), actor, "ticket.issued", details);
+        return ticket;
+    }
+
     /** @param appointment locked, and open */
-    Ticket forAppointment(Handle handle, ExpectedAppointment appointment, Actor actor) {
+    public Ticket forAppointment(Handle handle, ExpectedAppointment appointment, Actor actor) {
         return forAppointments(handle, List.of(appointment), actor).getFirst();
     }
 

@@ -53,6 +53,14 @@ public final class Ticket extends TicketState {
         return ticket;
     }
 
+    /** For somebody who takes a place in the queue from afar and comes later. */
+    static Ticket fromAfar(
+            UUID tenantId, UUID branchId, UUID serviceId, int priority, TicketNumber number, Instant now) {
+        var ticket = walkIn(tenantId, branchId, serviceId, priority, number, now);
+        ticket.arrivedAt = null;
+        return ticket;
+    }
+
     /** Of an appointment; nobody is there yet. */
     static Ticket of(ExpectedAppointment appointment, TicketNumber number, Instant now) {
         var ticket = issued(appointment.tenantId(), appointment.branchId(), appointment.serviceId(), number, now);
@@ -91,7 +99,8 @@ public final class Ticket extends TicketState {
         return new TicketConverted(facts(), appointment.convertsAt(), early);
     }
 
-    TicketArrived arrive(Instant now) {
+    /** The person is known to be there. */
+    public TicketArrived arrive(Instant now) {
         change(TicketDeed.ARRIVE, null, () -> arrivedAt = now);
         return new TicketArrived(facts());
     }

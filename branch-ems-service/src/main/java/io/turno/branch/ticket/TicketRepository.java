@@ -103,7 +103,7 @@ public class TicketRepository {
         return many(handle, "t.id = ? for update", id).stream().findFirst();
     }
 
-    Optional<Ticket> lockOfAppointment(Handle handle, UUID appointmentId) {
+    public Optional<Ticket> lockOfAppointment(Handle handle, UUID appointmentId) {
         return many(handle, "t.appointment_id = ? and t.status <> 'WITHDRAWN' for update", appointmentId).stream()
                 .findFirst();
     }
@@ -126,6 +126,16 @@ public class TicketRepository {
                 handle,
                 "t.tenant_id = ? and t.status in ('WAITING', 'CALLED', 'SERVING', 'PARKED') order by t.issued_at, t.id",
                 tenantId);
+    }
+
+    /** Whom this operator put aside last. */
+    public Optional<UUID> lastParked(Handle handle, UUID tenantId, String operator) {
+        return handle.select("""
+                        select id from ticket
+                        where tenant_id = ? and status = 'PARKED' and undo ->> 'by' = ?
+                        order by cast(undo ->> 'at' as timestamptz) desc
+                        limit 1
+                        """, tenantId, operator).mapTo(UUID.class).findOne();
     }
 
     /** Everybody of this day or an earlier one who is waiting, called or being served. */

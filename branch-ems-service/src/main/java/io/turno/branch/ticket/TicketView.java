@@ -27,6 +27,7 @@ import io.turno.contracts.ticket.TicketStatus;
  * @param notBefore the visitor asked for time until then
  * @param feedbackToken lets the visitor rate the visit, once; only when it is over
  * @param expectedCall when it will be called; only while it waits, absent where nobody can say
+ * @param visitorToken lets the visitor follow, leave and rate the visit; only when the ticket is given out
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TicketView(
@@ -55,10 +56,11 @@ public record TicketView(
         UUID reservedCounterId,
         String reservedOperator,
         Instant notBefore,
-        ExpectedCallView expectedCall) {
+        ExpectedCallView expectedCall,
+        String visitorToken) {
 
     public static TicketView of(Ticket ticket, String feedbackToken) {
-        return of(ticket, feedbackToken, null);
+        return of(ticket, feedbackToken, null, null);
     }
 
     /** With what to expect while it waits. */
@@ -66,10 +68,15 @@ public record TicketView(
         ExpectedCallView expected = ticket.status() == TicketStatus.WAITING
                 ? forecast.expected(ticket.id()).orElse(null)
                 : null;
-        return of(ticket, null, expected);
+        return of(ticket, null, expected, null);
     }
 
-    private static TicketView of(Ticket ticket, String feedbackToken, ExpectedCallView expected) {
+    /** As it is given out. */
+    public static TicketView given(Ticket ticket, String visitorToken) {
+        return of(ticket, null, null, visitorToken);
+    }
+
+    private static TicketView of(Ticket ticket, String feedbackToken, ExpectedCallView expected, String visitorToken) {
         TicketFacts facts = ticket.facts();
         return new TicketView(
                 facts.id(),
@@ -97,7 +104,8 @@ public record TicketView(
                 ticket.reservedCounterId(),
                 ticket.reservedOperator(),
                 ticket.notBefore(),
-                expected);
+                expected,
+                visitorToken);
     }
 
     public static TicketView of(Ticket ticket) {

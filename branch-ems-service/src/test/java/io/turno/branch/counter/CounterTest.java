@@ -1,5 +1,7 @@
 package io.turno.branch.counter;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,6 +10,8 @@ import io.restassured.response.Response;
 import io.turno.branch.BranchTest;
 import io.turno.contracts.audit.AuditEntry;
 import io.turno.contracts.event.Topic;
+import io.turno.contracts.plan.DevicePlan;
+import io.turno.contracts.plan.StaffPlan;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,6 +78,67 @@ class CounterTest extends BranchTest {
 
         // Then
         answer.then().statusCode(404);
+    }
+
+    @Test
+    void shouldCallNobodyDuringABreak() {
+        // Given
+        branch.openCounter();
+        String ticket = branch.walkIn();
+
+        // When
+        var begun = branch.operator().body(Map.of("reason", "MEAL")).put(rest());
+
+        // Then
+        begun.then().statusCode(204);
+        callNext().then().statusCode(409).body("type", equalTo("urn:turno:problem:counter-on-break"));
+        branch.operator().delete(rest()).then().statusCode(204);
+        callNext().then().statusCode(200).body("ticket.id", equalTo(ticket));
+        var said = log(Topic.AUDIT);
+        said.await(
+                AuditEntry.class,
+                entry -> entry.action().equals("counter.break-begun")
+                        && entry.entityId().equals(branch.counter.toString())
+                        && "MEAL".equals(entry.details().get("reason")));
+        said.await(
+                AuditEntry.class,
+                entry -> entry.action().equals("counter.break-ended")
+                        && entry.entityId().equals(branch.counter.toString()));
+    }
+
+    @Test
+    void shouldLetNobodyElseSendTheOperatorOnABreak() {
+        // Given
+        branch.openCounter();
+
+        // When
+        var answer = branch.otherOperator().body(Map.of("reason", "REST")).put(rest());
+
+        // Then
+        refused(answer);
+    }
+
+    @Test
+    void shouldNameWhoWorksThereAsThePlanDoes() {
+        // Given
+        var olga = new StaffPlan(UUID.randomUUID(), "Olga").withAccount("olga.london");
+        var mark = new DevicePlan(UUID.randomUUID(), DevicePlan.Kind.KIOSK, null, "browser");
+        branch.follows(branch.plan().withStaff(List.of(olga)).withDevices(List.of(mark)));
+
+        // When
+        branch.openCounter();
+
+        // Then
+        String name = "find { it.id == '%s' }.staffName".formatted(branch.counter);
+        branch.operator().get("/api/v1/counters").then().body(name, equalTo("Olga"));
+    }
+
+    private Response callNext() {
+        return branch.operator().body(Map.of("counterId", branch.counter)).post("/api/v1/calls/next");
+    }
+
+    private String rest() {
+        return "/api/v1/counters/" + branch.counter + "/break";
     }
 
     private String session() {

@@ -48,6 +48,27 @@ class FeedbackTest extends BranchTest {
     }
 
     @Test
+    void shouldSayWhereItWasGiven() {
+        // Given
+        String ticket = branch.walkIn();
+        String token = finish(ticket);
+
+        // When
+        var answer = given().contentType("application/json")
+                .body(Map.of("ticketId", ticket, "token", token, "score", 4, "channel", "COUNTER_SCREEN"))
+                .post("/api/v1/feedback");
+
+        // Then
+        answer.then().statusCode(201);
+        log(Topic.AUDIT)
+                .await(
+                        AuditEntry.class,
+                        entry -> entry.action().equals("feedback.given")
+                                && entry.entityId().equals(ticket)
+                                && "COUNTER_SCREEN".equals(entry.details().get("channel")));
+    }
+
+    @Test
     void shouldTakeItOnce() {
         // Given
         String ticket = branch.walkIn();

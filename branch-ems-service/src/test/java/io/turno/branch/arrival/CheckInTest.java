@@ -1,4 +1,4 @@
-package io.turno.branch.ticket;
+package io.turno.branch.arrival;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,21 +1,22 @@
-package io.turno.branch.ticket;
+package io.turno.branch.arrival;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 
 import jakarta.inject.Singleton;
 
 import io.turno.branch.BranchRefusal;
 import io.turno.branch.appointment.ExpectedAppointment;
-import io.turno.branch.appointment.ExpectedAppointmentRepository;
 import io.turno.branch.plan.CurrentPlan;
+import io.turno.branch.ticket.ArrivalWindow;
+import io.turno.branch.ticket.GiveTicket;
+import io.turno.branch.ticket.KeepTicket;
+import io.turno.branch.ticket.Ticket;
+import io.turno.branch.ticket.TicketRepository;
 import io.turno.contracts.appointment.AppointmentStatus;
-import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.ticket.TicketStatus;
 import io.turno.support.access.Actor;
-import io.turno.support.data.Database;
 import io.turno.support.problem.CommonRefusal;
 import io.turno.support.problem.Refused;
 import org.jdbi.v3.core.Handle;
@@ -23,8 +24,7 @@ import org.jdbi.v3.core.Handle;
 /** Somebody with an appointment has come. Coming early makes the ticket early; coming twice changes nothing. */
 @Singleton
 public class CheckIn {
-    private final Database database;
-    private final ExpectedAppointmentRepository appointments;
+    private final ArrivalRepository arrivals;
     private final TicketRepository tickets;
     private final GiveTicket giveTicket;
     private final KeepTicket keepTicket;
@@ -32,15 +32,13 @@ public class CheckIn {
     private final Clock clock;
 
     CheckIn(
-            Database database,
-            ExpectedAppointmentRepository appointments,
+            ArrivalRepository arrivals,
             TicketRepository tickets,
             GiveTicket giveTicket,
             KeepTicket keepTicket,
             CurrentPlan plan,
             Clock clock) {
-        this.database = database;
-        this.appointments = appointments;
+        this.arrivals = arrivals;
         this.tickets = tickets;
         this.giveTicket = giveTicket;
         this.keepTicket = keepTicket;
@@ -49,21 +47,20 @@ public class CheckIn {
     }
 
     /**
-     * @param code as it was typed
      * @throws Refused {@link BranchRefusal#TOO_EARLY} with the time to come back, {@link BranchRefusal#TOO_LATE},
      *     {@link CommonRefusal#NOT_FOUND}
      */
-    Ticket byCode(String code, Actor actor) {
-        BranchPlan branch = plan.get();
-        String normal = code.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        return database.inTenant(branch.tenantId(), handle -> {
-            ExpectedAppointment appointment = appointments
-                    .lockByCode(handle, branch.tenantId(), normal, clock.instant())
-                    .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND, "No appointment here has this code."));
-            return tickets.lockOfAppointment(handle, appointment.id())
-                    .map(ticket -> arrive(handle, ticket, actor))
-                    .orElseGet(() -> convert(handle, appointment, actor));
-        });
+    Ticket by(Handle handle, Proof proof, Actor actor) {
+        ExpectedAppointment appointment = arrivals.lock(handle, plan.get().tenantId(), proof, clock.instant())
+                .orElseThrow(CheckIn::unknown);
+        return tickets.lockOfAppointment(handle, appointment.id())
+                .map(ticket -> arrive(handle, ticket, actor))
+                .orElseGet(() -> convert(handle, appointment, actor));
+    }
+
+    /** Says the same of a code that nobody has, and of one that doesn't fit the phone. */
+    static Refused unknown() {
+        return new Refused(CommonRefusal.NOT_FOUND, "No appointment here fits this.");
     }
 
     private Ticket convert(Handle handle, ExpectedAppointment appointment, Actor actor) {

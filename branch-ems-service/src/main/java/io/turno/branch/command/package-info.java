@@ -1,0 +1,2 @@
+/** Keys that operators press on their keypads. */
+package io.turno.branch.command;

@@ -1,0 +1,2 @@
+/** What one network address may try without an account. */
+package io.turno.branch.limit;

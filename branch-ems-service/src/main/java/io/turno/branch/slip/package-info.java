@@ -1,0 +1,2 @@
+/** Printed tickets. */
+package io.turno.branch.slip;
