@@ -73,9 +73,9 @@ class LifecycleTest extends BranchTest {
         var nobody = act(ticket, "transfer", Map.of("operator", "nobody", "place", "FIRST"));
 
         // Then
-        empty.then().statusCode(400).body("errors[0].field", equalTo("/serviceId"));
-        unknown.then().statusCode(400).body("errors[0].field", equalTo("/counterId"));
-        nobody.then().statusCode(400).body("errors[0].field", equalTo("/operator"));
+        empty.then().statusCode(400).body("errors[0].pointer", equalTo("/serviceId"));
+        unknown.then().statusCode(400).body("errors[0].pointer", equalTo("/counterId"));
+        nobody.then().statusCode(400).body("errors[0].pointer", equalTo("/operator"));
         branch.operator().get("/api/v1/tickets/" + ticket).then().body("status", equalTo("CALLED"));
     }
 
