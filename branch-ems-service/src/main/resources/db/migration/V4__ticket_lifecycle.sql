@@ -87,14 +87,15 @@ create type ticket_step as (
     id uuid,
     status text,
     leg integer,
+    issued_at timestamptz,
     at timestamptz,
     undone boolean,
     appointment_id uuid,
     ticketed_for timestamptz
 );
 
--- The interval of what a ticket is now runs, and every other one has ended. The next begins where the last one ended, so that
--- they add up whatever the clock does.
+-- The interval of what a ticket is now runs, and every other one has ended. The first begins when the ticket was given
+-- out and the next where the last one ended, so that they add up whatever the clock does.
 create function follow_tickets(p_steps ticket_step[]) returns void
     language plpgsql
     set plan_cache_mode = force_generic_plan
@@ -110,11 +111,12 @@ begin
         and i.ended_at is null and i.kind <> s.status;
 
     insert into ticket_interval (tenant_id, ticket_id, ordinal, kind, began_at, leg)
-    select s.tenant_id, s.id, count(i.ordinal), s.status, greatest(s.at, max(i.ended_at)), s.leg
+    select s.tenant_id, s.id, count(i.ordinal), s.status,
+           case count(i.ordinal) when 0 then s.issued_at else greatest(s.at, max(i.ended_at)) end, s.leg
     from unnest(p_steps) s
     left join ticket_interval i on i.tenant_id = s.tenant_id and i.ticket_id = s.id
     where not s.undone and s.status in ('WAITING', 'CALLED', 'SERVING', 'PARKED')
-    group by s.tenant_id, s.id, s.status, s.at, s.leg
+    group by s.tenant_id, s.id, s.status, s.issued_at, s.at, s.leg
     having count(*) filter (where i.ordinal is not null and i.ended_at is null) = 0;
 end $$;
 
@@ -153,12 +155,12 @@ create function keep_tickets(p_changes jsonb) returns void
 declare
     steps ticket_step[];
 begin
-    select array_agg((t.tenant_id, t.id, t.status, t.leg, c.at, c.undone, t.appointment_id, c.ticketed_for)::ticket_step
+    select array_agg((t.tenant_id, t.id, t.status, t.leg, t.issued_at, c.at, c.undone, t.appointment_id, c.ticketed_for)::ticket_step
                      order by t.tenant_id, t.id)
     into steps
     from jsonb_to_recordset(p_changes) c (ticket jsonb, at timestamptz, undone boolean, ticketed_for timestamptz),
         jsonb_to_record(c.ticket)
-            t (tenant_id uuid, id uuid, status text, leg integer, appointment_id uuid);
+            t (tenant_id uuid, id uuid, status text, leg integer, issued_at timestamptz, appointment_id uuid);
 
     perform keep_ticket_rows(p_changes);
     perform follow_tickets(steps);

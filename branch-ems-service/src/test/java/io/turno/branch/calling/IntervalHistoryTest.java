@@ -16,6 +16,7 @@ import io.turno.branch.BranchTest;
 import io.turno.branch.staff.BranchStaff.Member;
 import io.turno.branch.ticket.Desk;
 import io.turno.branch.ticket.KeepTicket;
+import io.turno.branch.ticket.PostponeTicket;
 import io.turno.branch.ticket.Ticket;
 import io.turno.branch.ticket.TicketRepository;
 import io.turno.branch.ticket.Transfer;
@@ -46,6 +47,9 @@ class IntervalHistoryTest extends BranchTest {
 
     @Inject
     UndoDeed undoDeed;
+
+    @Inject
+    PostponeTicket postponeTicket;
 
     @Inject
     KeepTicket keepTicket;
@@ -96,6 +100,7 @@ class IntervalHistoryTest extends BranchTest {
                 (handle, id) -> passOnTicket.park(handle, id, OLGA),
                 (handle, id) -> passOnTicket.resume(handle, id, counter, OLGA),
                 (handle, id) -> passOnTicket.requeue(handle, id, OLGA),
+                (handle, id) -> postponeTicket.postpone(handle, id, Actor.GUEST),
                 undo,
                 undo));
         deeds.add(undone((handle, id) -> serveTicket.finish(handle, id, OLGA), undo));

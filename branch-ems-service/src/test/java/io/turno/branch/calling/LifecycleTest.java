@@ -13,7 +13,9 @@ import io.restassured.response.Response;
 import io.turno.branch.Branch;
 import io.turno.branch.BranchTest;
 import io.turno.branch.plan.CurrentPlan;
+import io.turno.contracts.appointment.AppointmentStatus;
 import io.turno.contracts.appointment.BranchAppointment;
+import io.turno.contracts.audit.AuditEntry;
 import io.turno.contracts.event.Topic;
 import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.CounterPlan;
@@ -73,9 +75,9 @@ class LifecycleTest extends BranchTest {
         var nobody = act(ticket, "transfer", Map.of("operator", "nobody", "place", "FIRST"));
 
         // Then
-        empty.then().statusCode(400).body("errors[0].field", equalTo("/serviceId"));
-        unknown.then().statusCode(400).body("errors[0].field", equalTo("/counterId"));
-        nobody.then().statusCode(400).body("errors[0].field", equalTo("/operator"));
+        empty.then().statusCode(400).body("errors[0].pointer", equalTo("/serviceId"));
+        unknown.then().statusCode(400).body("errors[0].pointer", equalTo("/counterId"));
+        nobody.then().statusCode(400).body("errors[0].pointer", equalTo("/operator"));
         branch.operator().get("/api/v1/tickets/" + ticket).then().body("status", equalTo("CALLED"));
     }
 
@@ -282,6 +284,37 @@ class LifecycleTest extends BranchTest {
                 .body("answers.plate", equalTo("B 42"))
                 .body("verification", equalTo("NONE"))
                 .body("serviceIds", equalTo(List.of(branch.service.toString())));
+    }
+
+    @Test
+    void shouldGoOnWithWhomTheBranchHasPassedOnWhateverTheCentreSays() {
+        // Given
+        BranchAppointment appointment = branch.appointment(in(Duration.ofMinutes(5)));
+        branch.hears(appointment);
+        UUID id = appointment.appointment().id();
+        String ticket = log(Topic.TICKETS)
+                .await(TicketConverted.class, event -> isOf(event, id))
+                .data()
+                .ticket()
+                .id()
+                .toString();
+        branch.openCounter();
+        act(ticket, null, Map.of("counterId", branch.counter)).then().statusCode(200);
+        act(ticket, "transfer", Map.of("serviceId", branch.service, "place", "LAST"))
+                .then()
+                .statusCode(200);
+
+        // When
+        branch.hears(branch.changed(appointment, appointment.appointment().start(), AppointmentStatus.CANCELLED, null));
+
+        // Then
+        var conflict = log(Topic.AUDIT)
+                .await(
+                        AuditEntry.class,
+                        entry -> entry.action().equals("ticket.conflict")
+                                && entry.entityId().equals(ticket));
+        assertThat(conflict.data().details()).containsEntry("branch", "TRANSFERRED");
+        branch.operator().get("/api/v1/tickets/" + ticket).then().body("status", equalTo("WAITING"));
     }
 
     private static boolean isOf(TicketConverted event, UUID appointment) {

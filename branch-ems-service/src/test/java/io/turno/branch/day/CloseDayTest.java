@@ -97,7 +97,7 @@ class CloseDayTest extends BranchTest {
         assertThat(said.left()).isEqualTo(2);
         assertThat(said.noShows()).isZero();
         assertThat(said.unresolved()).isEqualTo(3);
-        assertThat(said.longWait()).isBetween(Duration.ofMinutes(5), Duration.ofMinutes(6));
+        assertThat(said.longWait()).isBetween(Duration.ofSeconds(290), Duration.ofMinutes(6));
         assertThat(said.meanVisit()).isBetween(Duration.ofMinutes(55), Duration.ofMinutes(58));
         shouldBe(served, "DONE");
         shouldBe(parked, "LEFT");
@@ -140,10 +140,12 @@ class CloseDayTest extends BranchTest {
 
         // Then
         assertThat(again).isZero();
-        closed(day);
-        assertThat(log(Topic.TICKETS).all(DayClosed.class))
-                .filteredOn(event -> event.data().day().equals(day))
-                .hasSizeLessThanOrEqualTo(1);
+        clock.moveTo(at(day.plusDays(1), 10, 0));
+        var said = log(Topic.TICKETS);
+        said.await(DayClosed.class, event -> event.day().equals(day.plusDays(1)));
+        assertThat(said.all(DayClosed.class))
+                .extracting(event -> event.data().day())
+                .containsOnlyOnce(day);
     }
 
     @Test
