@@ -30,7 +30,8 @@ public record TargetWatch(BranchPlan plan, Instant now) {
      * @param served false while waiting
      * @param since when this wait, or this visit, began
      */
-    public record Stay(UUID ticketId, String number, UUID serviceId, String counterName, boolean served, Instant since) {}
+    public record Stay(
+            UUID ticketId, String number, UUID serviceId, String counterName, boolean served, Instant since) {}
 
     /** @param over how much longer than wanted */
     public record Alert(Kind kind, Stay stay, Duration target, Duration over) {}
