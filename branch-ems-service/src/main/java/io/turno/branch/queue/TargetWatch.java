@@ -15,7 +15,7 @@ import io.turno.contracts.plan.ServiceTarget;
 
 /** Who waits, or is served, for longer than the branch wants of the service. */
 @PureRule
-record TargetWatch(BranchPlan plan, Instant now) {
+public record TargetWatch(BranchPlan plan, Instant now) {
 
     /** What is longer than wanted. */
     public enum Kind {
@@ -30,13 +30,14 @@ record TargetWatch(BranchPlan plan, Instant now) {
      * @param served false while waiting
      * @param since when this wait, or this visit, began
      */
-    record Stay(UUID ticketId, String number, UUID serviceId, String counterName, boolean served, Instant since) {}
+    public record Stay(
+            UUID ticketId, String number, UUID serviceId, String counterName, boolean served, Instant since) {}
 
     /** @param over how much longer than wanted */
-    record Alert(Kind kind, Stay stay, Duration target, Duration over) {}
+    public record Alert(Kind kind, Stay stay, Duration target, Duration over) {}
 
     /** The worst first. */
-    List<Alert> alerts(Collection<Stay> stays) {
+    public List<Alert> alerts(Collection<Stay> stays) {
         return stays.stream()
                 .map(this::alert)
                 .flatMap(Optional::stream)
