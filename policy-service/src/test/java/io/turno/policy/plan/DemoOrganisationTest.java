@@ -53,7 +53,7 @@ class DemoOrganisationTest extends PolicyTest {
         assertThat(london.timeZone()).isEqualTo(ZoneId.of("Europe/London"));
         assertThat(london.services()).extracting(service -> service.prefix()).containsExactly("A", "C", "M");
         assertThat(london.counters()).hasSize(2);
-        assertThat(london.devices()).hasSize(2);
+        assertThat(london.devices()).hasSize(5);
         assertThat(london.site().zone(london.counters().getFirst().zoneId())).isPresent();
         var last = said.await(
                         BranchPlan.class,

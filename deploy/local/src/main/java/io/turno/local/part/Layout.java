@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -32,6 +33,10 @@ public record Layout(Path repository, Path state, int branches, Ports ports) {
     static final String SMTP = "smtp";
     static final String LED_1 = "led-1";
     static final String LED_2 = "led-2";
+    static final String KEYPAD_1 = "keypad-1";
+    static final String KEYPAD_2 = "keypad-2";
+    static final String PRINTER = "printer";
+    private static final List<String> DEVICES = List.of(LED_1, LED_2, KEYPAD_1, KEYPAD_2, PRINTER);
     private static final String BRANCH = "branch-";
     private static final String HARDWARE = "hardware-";
 
@@ -118,6 +123,9 @@ public record Layout(Path repository, Path state, int branches, Ports ports) {
             case SMTP -> 3025;
             case LED_1 -> 4001;
             case LED_2 -> 4002;
+            case KEYPAD_1 -> 4011;
+            case KEYPAD_2 -> 4012;
+            case PRINTER -> 9100;
             default -> usualPortOfBranch(part);
         };
     }
@@ -161,9 +169,12 @@ public record Layout(Path repository, Path state, int branches, Ports ports) {
 
     /** Addresses that the demo organisation names, and what they are in this suite. */
     public Map<String, String> places() {
-        return Map.of(
-                "tcp://127.0.0.1:" + usualPort(LED_1) + "?", "tcp://" + hostAndPort(port(LED_1)) + "?",
-                "tcp://127.0.0.1:" + usualPort(LED_2) + "?", "tcp://" + hostAndPort(port(LED_2)) + "?");
+        return DEVICES.stream()
+                .collect(Collectors.toMap(device -> endpoint(usualPort(device)), device -> endpoint(port(device))));
+    }
+
+    private static String endpoint(int port) {
+        return "\"tcp://" + hostAndPort(port);
     }
 
     public Path log(String part) {

@@ -114,6 +114,7 @@ final class ServiceEnvironment {
             environment.put("TURNO_PLATFORM_KAFKA_CENTRAL", broker);
         } else {
             environment.put("TURNO_PLATFORM_KAFKA_CENTRAL", layout.centreFrom(number));
+            environment.put("TURNO_BRANCH_PUBLIC_URL", layout.http(service).toString());
             environment.putAll(signIn(users.branch(id)));
         }
         return environment;
@@ -144,6 +145,8 @@ final class ServiceEnvironment {
         return Map.of(
                 "TURNO_SANDBOX_SMTP_PORT", String.valueOf(layout.port(Layout.SMTP)),
                 "TURNO_SANDBOX_LED_PORTS", layout.port(Layout.LED_1) + "," + layout.port(Layout.LED_2),
+                "TURNO_SANDBOX_KEYPAD_PORTS", layout.port(Layout.KEYPAD_1) + "," + layout.port(Layout.KEYPAD_2),
+                "TURNO_SANDBOX_PRINTER_PORTS", String.valueOf(layout.port(Layout.PRINTER)),
                 "TURNO_SANDBOX_CLOCK_TARGETS", followers,
                 "TURNO_SANDBOX_TWILIO_ACCOUNT_SID", TWILIO_ACCOUNT,
                 "TURNO_SANDBOX_TWILIO_AUTH_TOKEN", TWILIO_TOKEN);
