@@ -78,7 +78,12 @@ public final class Journey {
 
     /** A request by somebody of the staff. */
     RequestSpecification to(URI service, String user) {
-        return to(service).auth().oauth2(tokens.computeIfAbsent(user, this::signIn));
+        return to(service).auth().oauth2(tokenOf(user));
+    }
+
+    /** The bearer token of somebody of the staff. */
+    public String tokenOf(String user) {
+        return tokens.computeIfAbsent(user, this::signIn);
     }
 
     private String signIn(String user) {
