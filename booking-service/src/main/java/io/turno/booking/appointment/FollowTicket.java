@@ -30,7 +30,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * What happens to the ticket happens to the appointment. What physically happened at the branch wins over what was
- * written here while the branch was cut off; such a conflict goes to the audit log with both sides.
+ * written here while the branch was cut off; such a conflict goes to the audit log with both sides. A branch has no say in the
+ * appointments of others.
  */
 @Singleton
 public class FollowTicket {
@@ -50,6 +51,8 @@ public class FollowTicket {
     public void follow(Handle handle, TicketEvent news, Instant time) {
         Optional.ofNullable(news.ticket().appointmentId())
                 .flatMap(id -> appointments.lock(handle, id))
+                .filter(appointment ->
+                        appointment.branchId().equals(news.ticket().branchId()))
                 .ifPresent(appointment -> follow(handle, appointment, news, time));
     }
 

@@ -142,6 +142,23 @@ class FollowTicketTest extends ServiceTest {
     }
 
     @Test
+    void shouldNotListenToAnotherBranch() {
+        // Given
+        var ada = Visitor.of(bank);
+        var booking = ada.booked(bank.cards, START);
+        var barrier = Visitor.of(bank).booked(bank.cards, START.plus(Duration.ofHours(1)));
+        var elsewhere = ticket(booking, TicketStatus.DONE, UUID.randomUUID()).withBranchId(UUID.randomUUID());
+
+        // When
+        say(new TicketDone(elsewhere, Duration.ZERO, Duration.ZERO));
+
+        // Then
+        say(new TicketDone(ticket(barrier, TicketStatus.DONE, UUID.randomUUID()), Duration.ZERO, Duration.ZERO));
+        awaitStatus(ada, barrier, "FULFILLED");
+        ada.read(booking).then().body("status", equalTo("BOOKED"));
+    }
+
+    @Test
     void shouldBeANoShowWhenItsTimePassedAndNoBranchConvertedIt() {
         // Given
         var ada = Visitor.of(bank);

@@ -128,14 +128,14 @@ public class TicketRepository {
                 tenantId);
     }
 
-    /** Whom this operator put aside last. */
-    public Optional<UUID> lastParked(Handle handle, UUID tenantId, String operator) {
-        return handle.select("""
-                        select id from ticket
-                        where tenant_id = ? and status = 'PARKED' and undo ->> 'by' = ?
-                        order by cast(undo ->> 'at' as timestamptz) desc
-                        limit 1
-                        """, tenantId, operator).mapTo(UUID.class).findOne();
+    /** Whom this operator put aside, the latest first. */
+    public List<Ticket> parkedBy(Handle handle, UUID tenantId, String operator) {
+        return many(
+                handle,
+                "t.tenant_id = ? and t.status = 'PARKED' and t.undo ->> 'by' = ?"
+                        + " order by cast(t.undo ->> 'at' as timestamptz) desc",
+                tenantId,
+                operator);
     }
 
     /** Everybody of this day or an earlier one who is waiting, called or being served. */

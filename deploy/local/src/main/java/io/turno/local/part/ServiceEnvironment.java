@@ -143,12 +143,19 @@ final class ServiceEnvironment {
                 .map(service -> layout.http(service).toString())
                 .collect(Collectors.joining(","));
         return Map.of(
-                "TURNO_SANDBOX_SMTP_PORT", String.valueOf(layout.port(Layout.SMTP)),
-                "TURNO_SANDBOX_LED_PORTS", layout.port(Layout.LED_1) + "," + layout.port(Layout.LED_2),
-                "TURNO_SANDBOX_KEYPAD_PORTS", layout.port(Layout.KEYPAD_1) + "," + layout.port(Layout.KEYPAD_2),
-                "TURNO_SANDBOX_PRINTER_PORTS", String.valueOf(layout.port(Layout.PRINTER)),
-                "TURNO_SANDBOX_CLOCK_TARGETS", followers,
-                "TURNO_SANDBOX_TWILIO_ACCOUNT_SID", TWILIO_ACCOUNT,
-                "TURNO_SANDBOX_TWILIO_AUTH_TOKEN", TWILIO_TOKEN);
+                "TURNO_SANDBOX_SMTP_PORT",
+                String.valueOf(layout.port(Layout.SMTP)),
+                "TURNO_SANDBOX_LED_PORTS",
+                layout.port(Layout.LED_1) + "," + layout.port(Layout.LED_2),
+                "TURNO_SANDBOX_KEYPAD_PORTS",
+                layout.port(Layout.KEYPAD_1) + "," + layout.port(Layout.KEYPAD_2),
+                "TURNO_SANDBOX_PRINTER_PORTS",
+                String.valueOf(layout.port(Layout.PRINTER)),
+                "TURNO_SANDBOX_CLOCK_TARGETS",
+                followers,
+                "TURNO_SANDBOX_TWILIO_ACCOUNT_SID",
+                TWILIO_ACCOUNT,
+                "TURNO_SANDBOX_TWILIO_AUTH_TOKEN",
+                TWILIO_TOKEN);
     }
 }
