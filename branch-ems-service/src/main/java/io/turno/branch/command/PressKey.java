@@ -18,7 +18,6 @@ import io.turno.branch.ticket.Ticket;
 import io.turno.branch.ticket.TicketRepository;
 import io.turno.branch.ticket.Transfer;
 import io.turno.contracts.device.DeviceEvent.KeyPressed;
-import io.turno.contracts.plan.CounterPlan;
 import io.turno.contracts.plan.ServicePlan;
 import io.turno.contracts.ticket.TicketStatus;
 import io.turno.support.access.Actor;
@@ -74,13 +73,17 @@ class PressKey {
 
     /** Those who wait for what the counter serves, in the order in which they came. */
     List<Ticket> waitingFor(Handle handle, UUID counterId) {
-        Optional<CounterPlan> counter = plan.get().counter(counterId);
         return tickets.open(handle, plan.get().tenantId()).stream()
                 .filter(ticket -> ticket.status() == TicketStatus.WAITING)
-                .filter(ticket -> counter.filter(
-                                one -> one.serves(ticket.facts().serviceId()))
-                        .isPresent())
+                .filter(ticket -> serves(counterId, ticket))
                 .toList();
+    }
+
+    private boolean serves(UUID counterId, Ticket ticket) {
+        return plan.get()
+                .counter(counterId)
+                .filter(counter -> counter.serves(ticket.facts().serviceId()))
+                .isPresent();
     }
 
     /** The digits are the place of the service in the plan, counted from 1. */
@@ -98,10 +101,13 @@ class PressKey {
         if (present.isPresent()) {
             passOnTicket.park(handle, present.get().id(), operator);
         } else {
-            UUID parked = tickets.lastParked(
-                            handle, plan.get().tenantId(), operator.actor().id())
+            Ticket parked = tickets
+                    .parkedBy(handle, plan.get().tenantId(), operator.actor().id())
+                    .stream()
+                    .filter(ticket -> serves(key.counterId(), ticket))
+                    .findFirst()
                     .orElseThrow(() -> new Refused(BranchRefusal.NOBODY_WAITING));
-            passOnTicket.resume(handle, parked, key.counterId(), operator);
+            passOnTicket.resume(handle, parked.id(), key.counterId(), operator);
         }
     }
 
