@@ -1,7 +1,11 @@
 package io.turno.branch.slip;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -10,6 +14,8 @@ import io.turno.branch.BranchConfig;
 import io.turno.branch.live.LiveQueue;
 import io.turno.branch.plan.CurrentPlan;
 import io.turno.branch.plan.Wording;
+import io.turno.branch.ticket.CallForecast;
+import io.turno.branch.ticket.CallForecast.ExpectedCallView;
 import io.turno.branch.ticket.Ticket;
 import io.turno.contracts.device.DeviceEvent.PrintRequested;
 import io.turno.contracts.device.TicketSlip;
@@ -30,15 +36,26 @@ import org.jdbi.v3.core.Handle;
 public class PrintTicket {
     private final CurrentPlan plan;
     private final LiveQueue queue;
+    private final CallForecast forecast;
     private final ManageToken tokens;
     private final Outbox outbox;
     private final Audit audit;
     private final BranchConfig config;
+    private final Clock clock;
 
     PrintTicket(
-            CurrentPlan plan, LiveQueue queue, ManageToken tokens, Outbox outbox, Audit audit, BranchConfig config) {
+            CurrentPlan plan,
+            LiveQueue queue,
+            CallForecast forecast,
+            ManageToken tokens,
+            Outbox outbox,
+            Audit audit,
+            BranchConfig config,
+            Clock clock) {
         this.plan = plan;
         this.queue = queue;
+        this.forecast = forecast;
+        this.clock = clock;
         this.tokens = tokens;
         this.outbox = outbox;
         this.audit = audit;
@@ -66,6 +83,7 @@ public class PrintTicket {
     private TicketSlip slip(Ticket ticket, Wording words) {
         TicketFacts facts = ticket.facts();
         BranchPlan branch = words.plan();
+        Optional<ExpectedCallView> call = forecast.expected(ticket.id());
         return new TicketSlip(
                 words.branchName(),
                 words.serviceName(facts.serviceId()),
@@ -73,11 +91,16 @@ public class PrintTicket {
                 facts.appointmentCode(),
                 words.wayToService(facts.serviceId()).orElse(null),
                 queue.line().ahead(ticket.id()),
-                null,
-                null,
+                call.map(expected -> untilThen(expected.from())).orElse(null),
+                call.map(expected -> untilThen(expected.to())).orElse(null),
                 LocalDateTime.ofInstant(facts.issuedAt(), branch.timeZone()),
                 config.publicUrl()
                         .map(base -> new VisitLink(base).of(ticket.id(), tokens.of(ticket.id())))
                         .orElse(null));
+    }
+
+    private Duration untilThen(Instant then) {
+        Duration wait = Duration.between(clock.instant(), then);
+        return wait.isNegative() ? Duration.ZERO : wait;
     }
 }

@@ -8,6 +8,7 @@ import io.turno.branch.live.Line;
 import io.turno.branch.live.LiveQueue;
 import io.turno.branch.plan.CurrentPlan;
 import io.turno.branch.plan.Wording;
+import io.turno.branch.ticket.CallForecast;
 import io.turno.branch.ticket.Ticket;
 import io.turno.branch.ticket.TicketRepository;
 import io.turno.contracts.ticket.TicketFacts;
@@ -23,13 +24,21 @@ public class Visits {
     private final Database database;
     private final TicketRepository tickets;
     private final LiveQueue queue;
+    private final CallForecast forecast;
     private final ManageToken tokens;
     private final CurrentPlan plan;
 
-    Visits(Database database, TicketRepository tickets, LiveQueue queue, ManageToken tokens, CurrentPlan plan) {
+    Visits(
+            Database database,
+            TicketRepository tickets,
+            LiveQueue queue,
+            CallForecast forecast,
+            ManageToken tokens,
+            CurrentPlan plan) {
         this.database = database;
         this.tickets = tickets;
         this.queue = queue;
+        this.forecast = forecast;
         this.tokens = tokens;
         this.plan = plan;
     }
@@ -69,6 +78,7 @@ public class Visits {
     private VisitView view(Ticket ticket, String locale, Line line, String token) {
         TicketFacts facts = ticket.facts();
         var words = new Wording(plan.get(), locale);
+        boolean waits = facts.status() == TicketStatus.WAITING;
         boolean atCounter = facts.status() == TicketStatus.CALLED || facts.status() == TicketStatus.SERVING;
         var way = atCounter ? words.wayTo(facts.counterId()) : words.wayToService(facts.serviceId());
         return new VisitView(
@@ -79,7 +89,8 @@ public class Visits {
                 words.serviceName(facts.serviceId()),
                 facts.issuedAt(),
                 facts.arrivedAt() != null,
-                facts.status() == TicketStatus.WAITING ? line.ahead(facts.id()) : null,
+                waits ? line.ahead(facts.id()) : null,
+                waits ? forecast.expected(facts.id()).orElse(null) : null,
                 atCounter ? facts.counterName() : null,
                 way.filter(_ -> !facts.status().isFinal()).orElse(null),
                 token);

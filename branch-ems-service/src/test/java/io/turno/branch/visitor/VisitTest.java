@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 @QuarkusTest
 class VisitTest extends BranchTest {
@@ -99,6 +100,38 @@ class VisitTest extends BranchTest {
 
         // Then
         answer.then().statusCode(409).body("type", equalTo("urn:turno:problem:closed"));
+    }
+
+    @Test
+    void shouldSayWhenTheCallIsExpectedOnceSomebodyServes() {
+        // Given
+        branch.openCounter();
+
+        // When
+        var joined = join(phone);
+
+        // Then
+        Awaitility.await("expected call").until(() -> see(joined).path("expectedCall.from") != null);
+    }
+
+    @Test
+    void shouldGiveMoreTimeOnce() {
+        // Given
+        var joined = join(phone);
+
+        // When
+        var given = post(joined, "postpone");
+
+        // Then
+        given.then().statusCode(200).body("status", equalTo("WAITING"));
+        post(joined, "postpone").then().statusCode(409).body("type", equalTo("urn:turno:problem:postponed-already"));
+        branch.openCounter();
+        branch.operator()
+                .body(Map.of("counterId", branch.counter))
+                .post("/api/v1/calls/next")
+                .then()
+                .statusCode(200)
+                .body("ticket", nullValue());
     }
 
     @Test

@@ -24,12 +24,15 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** {@code -Dturno.day.visitors=1500} lets more people come, {@code -Dturno.day.seed=…} the same people again. */
+/**
+ * {@code -Dturno.day.visitors=1500 -Dturno.day.step=2} lets more people come and looks more often, {@code -Dturno.day.seed=…} lets
+ * the same people come again.
+ */
 class BusyDayTest extends JourneySuite {
-    private static final int VISITORS = Integer.getInteger("turno.day.visitors", 300);
+    private static final int VISITORS = Integer.getInteger("turno.day.visitors", 200);
     private static final long SEED = Long.getLong("turno.day.seed", new Random().nextLong());
     private static final double WITH_APPOINTMENT = .4;
-    private static final Duration STEP = Duration.ofMinutes(4);
+    private static final Duration STEP = Duration.ofMinutes(Integer.getInteger("turno.day.step", 8));
     private static final int AT_ONCE = 8;
     private static final Set<String> ENDS = Set.of("DONE", "NO_SHOW", "CANCELLED");
 
