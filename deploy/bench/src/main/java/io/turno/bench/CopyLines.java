@@ -43,8 +43,7 @@ final class CopyLines {
         try (var booking = ground.start(Map.of())) {
             ground.publish(town, booking);
             Office office = officeOf(town, "branch_copy");
-            office.publishPlan(ground, List.of());
-            try (var branch = office.started(ground).service()) {
+            try (var branch = office.started(ground, List.of()).service()) {
                 pacedBookings(booking, town, office, 1);
                 table.add(
                         "from the answer to a booking to the branch, at %d/s".formatted(BOOKINGS_A_SECOND),
@@ -95,7 +94,8 @@ final class CopyLines {
     private void recover(Town town, Office before) throws Exception {
         long kept = count(before);
         long began = System.nanoTime();
-        try (var again = officeOf(town, "branch_again").started(ground).service()) {
+        try (var again =
+                officeOf(town, "branch_again").started(ground, List.of()).service()) {
             long whole = officeOf(town, "branch_again").await(Watch.COUNT, kept, ground);
             table.say(
                     "a wiped branch has its %,d appointments again".formatted(kept),

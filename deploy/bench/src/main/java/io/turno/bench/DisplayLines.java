@@ -77,14 +77,12 @@ final class DisplayLines {
     void run() throws Exception {
         Office planned = Office.planned(ground, "branch_display");
         try (var display = new Display()) {
-            planned.publishPlan(
-                    ground,
-                    List.of(new DevicePlan(
-                            UUID.randomUUID(),
-                            DevicePlan.Kind.COUNTER_LED,
-                            planned.counters().getFirst(),
-                            "tcp://127.0.0.1:%d?address=1".formatted(display.listener.getLocalPort()))));
-            Office office = planned.started(ground);
+            var led = new DevicePlan(
+                    UUID.randomUUID(),
+                    DevicePlan.Kind.COUNTER_LED,
+                    planned.counters().getFirst(),
+                    "tcp://127.0.0.1:%d?address=1".formatted(display.listener.getLocalPort()));
+            Office office = planned.started(ground, List.of(led));
             try (var branch = office.service();
                     var gateway = ground.start(
                             "hardware-gateway",

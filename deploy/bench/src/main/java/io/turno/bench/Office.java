@@ -37,9 +37,7 @@ record Office(
 
     /** One that knows its plan. @param name of its database */
     static Office open(Ground ground, String name) throws Exception {
-        var planned = planned(ground, name);
-        planned.publishPlan(ground, List.of());
-        return planned.started(ground);
+        return planned(ground, name).started(ground, List.of());
     }
 
     /** One whose process does not run yet. */
@@ -50,14 +48,16 @@ record Office(
                 UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), counters, ground.database(name), null);
     }
 
-    Office started(Ground ground) throws Exception {
+    /** Its process makes the topic, and then hears the plan. */
+    Office started(Ground ground, List<DevicePlan> devices) throws Exception {
         var process = ground.start("branch-ems-service", database, Map.of("TURNO_BRANCH_ID", branch.toString()));
         var office = new Office(tenant, branch, offer, counters, database, process);
+        publishPlan(ground, devices);
         office.await("select count(*) from branch_plan", 1, ground);
         return office;
     }
 
-    void publishPlan(Ground ground, List<DevicePlan> devices) {
+    private void publishPlan(Ground ground, List<DevicePlan> devices) {
         try (var publisher = new EventPublisher(ground.kafka())) {
             publisher.publish(Topic.ofBranch(branch), "plan", tenant, branch, plan(devices));
         }

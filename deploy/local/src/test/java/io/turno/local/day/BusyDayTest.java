@@ -29,10 +29,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the same people come again.
  */
 class BusyDayTest extends JourneySuite {
-    private static final int VISITORS = Integer.getInteger("turno.day.visitors", 200);
+    private static final int VISITORS = Integer.getInteger("turno.day.visitors", 150);
     private static final long SEED = Long.getLong("turno.day.seed", new Random().nextLong());
     private static final double WITH_APPOINTMENT = .4;
-    private static final Duration STEP = Duration.ofMinutes(Integer.getInteger("turno.day.step", 8));
+    private static final Duration STEP = Duration.ofMinutes(Integer.getInteger("turno.day.step", 15));
     private static final int AT_ONCE = 8;
     private static final Set<String> ENDS = Set.of("DONE", "NO_SHOW", "CANCELLED");
 
@@ -122,17 +122,17 @@ class BusyDayTest extends JourneySuite {
                 visitors.stream().filter(visitor -> visitor.cancelsAt() != null).toList());
         List<Counter> counters =
                 branch.counters.stream().map(id -> new Counter(reception, id)).toList();
-        Instant noon = branch.at(day, 12, 0);
-        Instant two = branch.at(day, 14, 0);
+        var cuts = new ArrayList<>(List.of(branch.at(day, 12, 0)));
+        var mends = new ArrayList<>(List.of(branch.at(day, 14, 0)));
         var deaths = new ArrayList<>(List.of(branch.at(day, 10, 30), branch.at(day, 13, 0)));
         journey.time().moveTo(branch.at(day, 8, 50));
         branch.counters.forEach(reception::open);
         for (Instant now = branch.at(day, 8, 56); now.isBefore(branch.at(day, 17, 40)); now = now.plus(STEP)) {
             journey.time().moveTo(now);
-            if (now.equals(noon)) {
+            if (isTimeFor(cuts, now)) {
                 suite.link(0).sever();
             }
-            if (now.equals(two)) {
+            if (isTimeFor(mends, now)) {
                 suite.link(0).restore();
             }
             Future<?> death = dies(deaths, now);
@@ -144,13 +144,18 @@ class BusyDayTest extends JourneySuite {
     }
 
     private Future<?> dies(List<Instant> deaths, Instant now) {
-        boolean isTime = deaths.removeIf(at -> !at.isAfter(now));
+        boolean isTime = isTimeFor(deaths, now);
         return threads.submit(() -> {
             if (isTime) {
                 suite.kill("branch-0");
                 suite.restart("branch-0");
             }
         });
+    }
+
+    /** Once for each. */
+    private static boolean isTimeFor(List<Instant> planned, Instant now) {
+        return planned.removeIf(at -> !at.isAfter(now));
     }
 
     private void cancel(List<Visitor> cancelling, Instant now) {
