@@ -23,7 +23,8 @@ final class ConversionLines {
 
     private static final String IN_ORDER = """
             select count(*) from (
-                select t.number, lag(t.number) over (order by e.converts_at, e.id) as before
+                select substr(t.number, 2)::int as number,
+                       lag(substr(t.number, 2)::int) over (order by e.converts_at, e.id) as before
                 from ticket t join expected_appointment e on e.tenant_id = t.tenant_id and e.id = t.appointment_id) pairs
             where number < before
             """;

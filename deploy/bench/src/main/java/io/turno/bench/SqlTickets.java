@@ -60,7 +60,7 @@ final class SqlTickets {
                 var rows = connection
                         .createStatement()
                         .executeQuery(
-                                "select array_agg(id) from (select id from ticket limit %d) some".formatted(most))) {
+                                "select array_agg(id) from (select id from ticket limit %d) few".formatted(most))) {
             rows.next();
             return (UUID[]) rows.getArray(1).getArray();
         }
