@@ -1,6 +1,7 @@
 package io.turno.branch.appointment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.ServicePlan;
 import io.turno.support.data.JsonRows;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Expected appointments in the database. */
 @Singleton
@@ -34,6 +36,10 @@ public class ExpectedAppointmentRepository {
                 name_on_screens = excluded.name_on_screens, phone_mark = excluded.phone_mark
             where known.revision < excluded.revision
             """;
+    private static final String TAKEN_BACK = """
+            e.id = any (?) and e.ticketed_for is not null and (e.status = 'CANCELLED' or e.ticketed_for <> e.converts_at)
+            for update
+            """;
     /** Those whose time is over wait here for the centre to close them: a ticket now would call nobody. */
     private static final String DUE = """
             select to_jsonb(e)::text
@@ -47,25 +53,37 @@ public class ExpectedAppointmentRepository {
             for update of e skip locked
             """;
 
-    /** @return false where this is no news */
-    public boolean keep(Handle handle, UUID tenantId, BranchAppointment news) {
+    /** In one round trip; those that are known, or older than what is known, change nothing. */
+    public void keep(Handle handle, Collection<CentreDecision> decisions) {
+        if (decisions.isEmpty()) {
+            return;
+        }
+        var batch = handle.prepareBatch(UPSERT);
+        decisions.forEach(decision -> bind(batch, decision.tenantId(), decision.appointment()));
+        batch.execute();
+    }
+
+    private static void bind(PreparedBatch batch, UUID tenantId, BranchAppointment news) {
         AppointmentFacts facts = news.appointment();
-        return handle.createUpdate(UPSERT)
-                        .bindMethods(facts)
-                        .bind("tenantId", tenantId)
-                        .bind("serviceId", facts.serviceIds().getFirst())
-                        .bind("convertsAt", facts.convertToTicketTime())
-                        .bind("status", facts.status().name())
-                        .bind("customerName", news.customerName())
-                        .bind("priority", news.priority())
-                        .bind("convertRequestedAt", news.convertRequestedAt())
-                        .bind("services", facts.serviceIds().toArray(UUID[]::new))
-                        .bind("checked", facts.verification().name())
-                        .bind("answers", JsonRows.write(news.answers()))
-                        .bind("nameOnScreens", news.nameOnScreens())
-                        .bind("phoneMark", news.phoneMark())
-                        .execute()
-                == 1;
+        batch.bindMethods(facts)
+                .bind("tenantId", tenantId)
+                .bind("serviceId", facts.serviceIds().getFirst())
+                .bind("convertsAt", facts.convertToTicketTime())
+                .bind("status", facts.status().name())
+                .bind("customerName", news.customerName())
+                .bind("priority", news.priority())
+                .bind("convertRequestedAt", news.convertRequestedAt())
+                .bind("services", facts.serviceIds().toArray(UUID[]::new))
+                .bind("checked", facts.verification().name())
+                .bind("answers", JsonRows.write(news.answers()))
+                .bind("nameOnScreens", news.nameOnScreens())
+                .bind("phoneMark", news.phoneMark())
+                .add();
+    }
+
+    /** Those of them that have a ticket, and were cancelled or moved since; kept from others until the transaction ends. */
+    public List<ExpectedAppointment> lockTakenBack(Handle handle, Collection<UUID> ids) {
+        return many(handle, TAKEN_BACK, (Object) ids.toArray(UUID[]::new));
     }
 
     /**

@@ -1,34 +1,39 @@
 package io.turno.branch.centre;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
 import io.turno.branch.BranchConfig;
+import io.turno.branch.appointment.CentreDecision;
 import io.turno.branch.plan.CurrentPlan;
-import io.turno.branch.ticket.FollowAppointment;
+import io.turno.branch.ticket.FollowAppointments;
 import io.turno.contracts.appointment.BranchAppointment;
 import io.turno.contracts.event.Event;
 import io.turno.contracts.event.Topic;
 import io.turno.contracts.plan.BranchPlan;
-import io.turno.support.inbox.EventConsumer;
+import io.turno.support.inbox.BatchConsumer;
+import io.turno.support.inbox.Received;
 import io.turno.support.outbox.Outbox;
 import org.jdbi.v3.core.Handle;
 
 /** Keeps what comes on the branch's own topic, and passes the plan on to the branch's own broker. */
 @Singleton
-class CentreConsumer implements EventConsumer {
+class CentreConsumer implements BatchConsumer {
     private static final String PLAN_KEY = "plan";
 
     private final CurrentPlan currentPlan;
-    private final FollowAppointment followAppointment;
+    private final FollowAppointments followAppointments;
     private final Outbox outbox;
     private final UUID branchId;
 
-    CentreConsumer(CurrentPlan currentPlan, FollowAppointment followAppointment, Outbox outbox, BranchConfig config) {
+    CentreConsumer(CurrentPlan currentPlan, FollowAppointments followAppointments, Outbox outbox, BranchConfig config) {
         this.currentPlan = currentPlan;
-        this.followAppointment = followAppointment;
+        this.followAppointments = followAppointments;
         this.outbox = outbox;
         this.branchId = config.id();
     }
@@ -51,15 +56,24 @@ class CentreConsumer implements EventConsumer {
     }
 
     @Override
-    public void on(Event<?> event, Handle handle) {
-        switch (event.data()) {
-            case BranchPlan plan -> {
-                if (currentPlan.keep(handle, plan)) {
-                    outbox.append(handle, Topic.BRANCH_PLAN, PLAN_KEY, event);
-                }
+    public Map<Received, String> on(List<Received> news, Handle handle) {
+        var decisions = new ArrayList<CentreDecision>();
+        for (Received one : news) {
+            switch (one.event().data()) {
+                case BranchPlan plan -> keep(handle, one.event(), plan);
+                case BranchAppointment appointment ->
+                    decisions.add(new CentreDecision(
+                            one.event().tenantId(), appointment, one.event().time()));
+                default -> {}
             }
-            case BranchAppointment news -> followAppointment.follow(handle, event.tenantId(), news, event.time());
-            default -> {}
+        }
+        followAppointments.follow(handle, decisions);
+        return Map.of();
+    }
+
+    private void keep(Handle handle, Event<?> event, BranchPlan plan) {
+        if (currentPlan.keep(handle, plan)) {
+            outbox.append(handle, Topic.BRANCH_PLAN, PLAN_KEY, event);
         }
     }
 }

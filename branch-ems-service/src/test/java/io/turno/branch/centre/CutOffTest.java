@@ -14,8 +14,9 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.turno.branch.Branch;
+import io.turno.branch.appointment.CentreDecision;
 import io.turno.branch.plan.CurrentPlan;
-import io.turno.branch.ticket.FollowAppointment;
+import io.turno.branch.ticket.FollowAppointments;
 import io.turno.contracts.event.Topic;
 import io.turno.contracts.ticket.TicketEvent.TicketDone;
 import io.turno.support.data.Database;
@@ -40,7 +41,7 @@ class CutOffTest {
     CurrentPlan plan;
 
     @Inject
-    FollowAppointment followAppointment;
+    FollowAppointments followAppointments;
 
     @Inject
     Clock clock;
@@ -64,7 +65,7 @@ class CutOffTest {
         var appointment = branch.appointment(soon);
         database.inTenant(Branch.TENANT, handle -> {
             plan.keep(handle, branch.plan());
-            followAppointment.follow(handle, Branch.TENANT, appointment, clock.instant());
+            followAppointments.follow(handle, List.of(new CentreDecision(Branch.TENANT, appointment, clock.instant())));
             return null;
         });
 

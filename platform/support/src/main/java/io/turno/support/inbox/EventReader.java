@@ -70,15 +70,20 @@ final class EventReader {
         for (var record : records) {
             try {
                 EventCodec.fromKafka(record)
-                        .ifPresentOrElse(
-                                event -> received.add(Received.of(record, event)),
-                                () -> deadLetters.bury(record, "of no type that is known here"));
+                        .ifPresentOrElse(event -> received.add(Received.of(record, event)), () -> passOver(record));
             } catch (UnreadableEvent unreadable) {
                 deadLetters.bury(record, unreadable);
             }
         }
         consumer.on(onlyNew(received, handle), handle)
                 .forEach((refused, why) -> deadLetters.bury(refused.record(), why));
+    }
+
+    /** One that reads from the beginning at each start finds it again once it knows the type. */
+    private void passOver(ConsumerRecord<String, byte[]> record) {
+        if (!listener.everyInstance()) {
+            deadLetters.bury(record, "of no type that is known here");
+        }
     }
 
     private List<Received> onlyNew(List<Received> received, Handle handle) {

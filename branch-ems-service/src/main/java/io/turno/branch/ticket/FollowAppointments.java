@@ -1,27 +1,30 @@
 package io.turno.branch.ticket;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import io.turno.branch.appointment.CentreDecision;
 import io.turno.branch.appointment.ExpectedAppointment;
 import io.turno.branch.appointment.ExpectedAppointmentRepository;
 import io.turno.contracts.appointment.AppointmentStatus;
-import io.turno.contracts.appointment.BranchAppointment;
 import io.turno.contracts.ticket.TicketStatus;
 import io.turno.support.access.Actor;
 import io.turno.support.audit.Audit;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Takes in what the centre says of an appointment. Where it was cancelled or moved after its ticket was given out, the
+ * Takes in what the centre says of appointments. Where it was cancelled or moved after its ticket was given out, the
  * ticket is withdrawn as long as nobody was called. What physically happened here stands against that, and the audit log
  * gets both sides: a call, and an arrival after the decision, which the branch had not heard of yet.
  */
 @Singleton
-public class FollowAppointment {
+public class FollowAppointments {
     private static final Actor CENTRE = Actor.system("centre");
 
     private final ExpectedAppointmentRepository appointments;
@@ -29,7 +32,7 @@ public class FollowAppointment {
     private final KeepTicket keepTicket;
     private final Audit audit;
 
-    FollowAppointment(
+    FollowAppointments(
             ExpectedAppointmentRepository appointments, TicketRepository tickets, KeepTicket keepTicket, Audit audit) {
         this.appointments = appointments;
         this.tickets = tickets;
@@ -37,21 +40,20 @@ public class FollowAppointment {
         this.audit = audit;
     }
 
-    /** @param decidedAt when the centre came to say so */
-    public void follow(Handle handle, UUID tenantId, BranchAppointment news, Instant decidedAt) {
-        if (appointments.keep(handle, tenantId, news)) {
-            ExpectedAppointment expected =
-                    appointments.lock(handle, news.appointment().id()).orElseThrow();
+    /** All of them in three round trips, where no ticket is taken back. */
+    public void follow(Handle handle, List<CentreDecision> decisions) {
+        SequencedMap<UUID, CentreDecision> newest = new LinkedHashMap<>();
+        decisions.forEach(decision -> newest.merge(decision.appointmentId(), decision, FollowAppointments::newer));
+        appointments.keep(handle, newest.values());
+        for (ExpectedAppointment expected : appointments.lockTakenBack(handle, newest.keySet())) {
             tickets.lockOfAppointment(handle, expected.id())
-                    .filter(_ -> isTakenBack(expected))
-                    .ifPresent(ticket -> takeBack(handle, expected, ticket, decidedAt));
+                    .ifPresent(ticket -> takeBack(
+                            handle, expected, ticket, newest.get(expected.id()).decidedAt()));
         }
     }
 
-    private static boolean isTakenBack(ExpectedAppointment expected) {
-        boolean moved =
-                expected.ticketedFor() != null && !expected.ticketedFor().equals(expected.convertsAt());
-        return moved || expected.status() == AppointmentStatus.CANCELLED;
+    private static CentreDecision newer(CentreDecision one, CentreDecision other) {
+        return one.revision() < other.revision() ? other : one;
     }
 
     private void takeBack(Handle handle, ExpectedAppointment expected, Ticket ticket, Instant decidedAt) {
