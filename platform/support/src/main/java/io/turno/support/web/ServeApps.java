@@ -23,6 +23,7 @@ class ServeApps {
     private static final int FIRST = -20_000;
 
     private static final String FOREVER = "public, max-age=31536000, immutable";
+    private static final String POLICY = "Content-Security-Policy";
     private static final String ANEW = "no-cache";
     private static final Pattern HASHED = Pattern.compile(".*/assets/.+");
     /** What is no page: the service's own addresses, and files. */
@@ -85,10 +86,13 @@ class ServeApps {
     private void lead(RoutingContext context, String path, String app) {
         HttpServerResponse response = context.response();
         response.putHeader(HttpHeaders.CACHE_CONTROL, ANEW);
-        response.putHeader("Content-Security-Policy", policy + (embedded.contains(path) ? "*" : "'none'"));
+        if (!response.headers().contains(POLICY)) {
+            response.putHeader(POLICY, policy + (embedded.contains(path) ? "*" : "'none'"));
+        }
         if (path.equals(app)) {
             context.next();
         } else {
+            // Comes here once more, for the app itself.
             context.reroute(app);
         }
     }

@@ -21,7 +21,10 @@ class PassOnTest {
     private static void echo(Router router) {
         router.route().handler(BodyHandler.create()).handler(context -> context.response()
                 .setStatusCode(418)
-                .putHeader("X-Said", context.request().getHeader("Authorization") + " " + context.request().uri())
+                .putHeader(
+                        "X-Said",
+                        context.request().getHeader("Authorization") + " "
+                                + context.request().uri())
                 .end(context.body().asString()));
     }
 

@@ -88,9 +88,6 @@ class ServeAppsTest {
     }
 
     private String policyOf(String path) throws IOException, InterruptedException {
-        return booking.get(path)
-                .headers()
-                .firstValue("Content-Security-Policy")
-                .orElseThrow();
+        return booking.get(path).headers().firstValue("Content-Security-Policy").orElseThrow();
     }
 }
