@@ -1,6 +1,6 @@
 import { suiteNow } from '@turno/ui';
 import { onScopeDispose } from 'vue';
-import { useBranchZone } from './zone.ts';
+import { useBranchZone } from './branch.ts';
 import { isDue, scriptOf } from './renewal.ts';
 
 const EVERY = 5 * 60_000;

@@ -2,7 +2,7 @@ import { suiteNow } from '@turno/ui';
 import { onScopeDispose, ref, watch, type Ref } from 'vue';
 import { store, stored } from '../keep/stored.ts';
 import type { Announcement } from '../lobby/scene.ts';
-import { chime, maySound } from './chime.ts';
+import { chime, maySound } from '@turno/ui/chime.ts';
 import { hasVoice, heardOf, isFirst, next, SILENT, type Utterance, type VoiceQueue } from './queue.ts';
 
 const SAID = 'turno.signage.said';
