@@ -6,18 +6,9 @@ import { stationOf } from './station.ts';
 
 export type BookableBranch = BookingTypes['schemas']['BranchView'];
 
-/** What the service tells of its branch at the start. */
-interface About {
-    branchId: string;
-    timeZone?: string;
-    names?: Record<string, string>;
-    /** Where phones reach it, where that isn't where the kiosk does. */
-    publicUrl?: string;
-}
-
 export function useBranch() {
     const { about, branding } = useSettings();
-    const { branchId, timeZone, names, publicUrl } = (about ?? {}) as unknown as About;
+    const { branchId = '', timeZone, names } = about;
 
     /** What can be booked here; only the centre knows, when it can be reached. */
     const bookable = (): Promise<BookableBranch> =>
@@ -29,7 +20,6 @@ export function useBranch() {
         branchId,
         /** Of the branch; absent before it has its plan: then the kiosk's own, which stands there. */
         timeZone,
-        publicUrl: publicUrl ?? window.location.origin,
         /** The organisation's name and the branch's. */
         name: computed(() => [inLanguage(branding?.names), inLanguage(names)].filter(Boolean).join(' · ')),
         bookable,
