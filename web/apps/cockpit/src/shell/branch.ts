@@ -43,16 +43,9 @@ export function useBranchFormat() {
     return useFormat(() => branch.zone.value);
 }
 
-/** What the branch server says of itself, with or without the centre. */
-interface About {
-    branchId: string;
-    timeZone?: string;
-    names?: Record<string, string>;
-}
-
 function branchOf() {
-    const about = useSettings().about as unknown as About;
-    const id = about.branchId;
+    const { about } = useSettings();
+    const id = about.branchId!;
     const api = useApi();
     const key = `turno.cockpit.branch.${id}`;
     const known = shallowRef<Known | undefined>(kept(key));
