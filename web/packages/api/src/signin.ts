@@ -2,6 +2,7 @@ import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts';
 import { ref, shallowRef } from 'vue';
 import type { Token } from './client.ts';
 import type { Settings } from './settings.ts';
+import { standInOf } from './standin.ts';
 
 /** Who is signed in through Keycloak: OpenID Connect, code flow with PKCE; tokens live as long as the tab. */
 export function signInWith(settings: Settings, base: string) {
@@ -17,6 +18,7 @@ export function signInWith(settings: Settings, base: string) {
     });
     const user = shallowRef<User | null>(null);
     const away = ref(false);
+    const standIn = standInOf(window.sessionStorage);
     manager.events.addUserLoaded((renewed) => {
         user.value = renewed;
     });
@@ -31,6 +33,7 @@ export function signInWith(settings: Settings, base: string) {
     async function resume(): Promise<string | undefined> {
         if (new URLSearchParams(window.location.search).has('state')) {
             user.value = await manager.signinRedirectCallback();
+            standIn.take(undefined);
             return user.value.state as string | undefined;
         }
         user.value = await manager.getUser();
@@ -38,6 +41,10 @@ export function signInWith(settings: Settings, base: string) {
     }
 
     const token: Token = async () => {
+        const local = standIn.token();
+        if (local) {
+            return local;
+        }
         if (user.value?.expired) {
             user.value = await manager.signinSilent().catch(() => null);
         }
@@ -48,6 +55,8 @@ export function signInWith(settings: Settings, base: string) {
         user,
         /** Keycloak did not answer when the token was to be renewed. */
         away,
+        /** What the branch gave by itself, in place of Keycloak's. */
+        standIn,
         token,
         resume,
         signIn: (wanted: string) => manager.signinRedirect({ state: wanted }),
