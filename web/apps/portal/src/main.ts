@@ -1,4 +1,5 @@
 import { startApp } from '@turno/ui';
+import './base.css';
 import Root from './Root.vue';
 import { routes } from './routes.ts';
 
