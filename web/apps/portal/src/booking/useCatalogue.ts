@@ -8,7 +8,7 @@ import type { Branch, Service } from '../api/types.ts';
 export const useCatalogue = defineStore('catalogue', () => {
     const settings = useSettings();
     const booking = useBooking();
-    const load = useLoad(() => booking.branches(settings.about['tenantId'] ?? ''));
+    const load = useLoad(() => booking.branches(settings.about.tenantId ?? ''));
     const branches = computed(() => load.data.value ?? []);
     void load.run();
 

@@ -28,7 +28,7 @@ export function useVerification(channel: 'EMAIL' | 'SMS', contact: string) {
 
     const send = () =>
         sending.run(async () => {
-            const body = { tenantId: about['tenantId'], channel, contact, locale: i18n.global.locale.value };
+            const body = { tenantId: about.tenantId, channel, contact, locale: i18n.global.locale.value };
             sent.value = await post<Sent>('/api/v1/verifications', body);
             sentAt.value = now.value;
             checking.problem.value = undefined;
