@@ -1,4 +1,5 @@
 export * from './client.ts';
+export * from './plain.ts';
 export * from './problem.ts';
 export * from './settings.ts';
 export * from './signin.ts';
