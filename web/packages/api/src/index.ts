@@ -1,3 +1,4 @@
+export * from './central.ts';
 export * from './client.ts';
 export * from './plain.ts';
 export * from './problem.ts';

@@ -40,6 +40,10 @@ const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 
 
 function mixed(colour: string, share: number): string {
     const parts = HEX.exec(colour)!.slice(1);
-    const darker = parts.map((part) => Math.round(Number.parseInt(part, 16) * share).toString(16).padStart(2, '0'));
+    const darker = parts.map((part) =>
+        Math.round(Number.parseInt(part, 16) * share)
+            .toString(16)
+            .padStart(2, '0'),
+    );
     return `#${darker.join('')}`;
 }

@@ -9,7 +9,16 @@ type Policy = ReturnType<typeof usePolicy>;
 type Definition = Record<string, unknown>;
 
 /** What kinds of definitions there are, as drafts name them. */
-export const KINDS = ['tenant', 'country', 'template', 'service', 'branch', 'staff', 'branding', 'message_text'] as const;
+export const KINDS = [
+    'tenant',
+    'country',
+    'template',
+    'service',
+    'branch',
+    'staff',
+    'branding',
+    'message_text',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 export const isKind = (kind: string | undefined): kind is Kind => KINDS.includes(kind as Kind);

@@ -24,7 +24,10 @@ describe('inheritance', () => {
     });
 
     it('takes zero, false and an empty list for something that is said', () => {
-        const chain: Saying[] = [...CHAIN, { level: 'SERVICE', settings: { opensDaysAhead: 0, selfService: false, tiers: [] } }];
+        const chain: Saying[] = [
+            ...CHAIN,
+            { level: 'SERVICE', settings: { opensDaysAhead: 0, selfService: false, tiers: [] } },
+        ];
         expect(effectiveOf('opensDaysAhead', chain).origin).toBe('SERVICE');
         expect(effectiveOf('selfService', chain)).toEqual({ value: false, origin: 'SERVICE' });
         expect(effectiveOf('tiers', chain).origin).toBe('SERVICE');

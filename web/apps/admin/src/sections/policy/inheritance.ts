@@ -1,14 +1,7 @@
 import { DEFAULTS, GROUPS, type GroupName, type SettingName, type SettingShape, type Settings } from './settings.ts';
 
 export type Level =
-    | 'DEFAULT'
-    | 'TENANT'
-    | 'COUNTRY'
-    | 'TEMPLATE'
-    | 'BRANCH'
-    | 'SERVICE'
-    | 'SERVICE_AT_TEMPLATE'
-    | 'SERVICE_AT_BRANCH';
+    'DEFAULT' | 'TENANT' | 'COUNTRY' | 'TEMPLATE' | 'BRANCH' | 'SERVICE' | 'SERVICE_AT_TEMPLATE' | 'SERVICE_AT_BRANCH';
 
 /** What one level says. */
 export interface Saying {
@@ -36,9 +29,7 @@ export interface Row {
 /** Of a setting what the lowest level says that says anything, else the product's default. @param sayings highest first */
 export function effectiveOf(name: SettingName, sayings: readonly Saying[]): Effective {
     const said = sayings.findLast((saying) => says(saying.settings, name));
-    return said
-        ? { value: said.settings?.[name], origin: said.level }
-        : { value: DEFAULTS[name], origin: 'DEFAULT' };
+    return said ? { value: said.settings?.[name], origin: said.level } : { value: DEFAULTS[name], origin: 'DEFAULT' };
 }
 
 /** @param sayings from the highest level to the one that is shown */

@@ -4,7 +4,11 @@ import { chainOf, type Definitions } from './scope.ts';
 const KNOWN = {
     tenant: { names: {}, settings: { minNotice: 'PT1H' } },
     country: (code: string) => (code === 'ES' ? { names: {}, settings: { opensDaysAhead: 30 } } : undefined),
-    template: () => ({ names: {}, settings: { grace: 'PT5M' }, services: [{ serviceId: 's', settings: { recallLimit: 1 } }] }),
+    template: () => ({
+        names: {},
+        settings: { grace: 'PT5M' },
+        services: [{ serviceId: 's', settings: { recallLimit: 1 } }],
+    }),
     service: () => ({ names: {}, settings: { maxPartySize: 2 } }),
     branch: () => ({
         countryCode: 'ES',
@@ -26,7 +30,11 @@ describe('who has a say', () => {
 
     it('at a service of a branch, where the catalogue comes between the branch and its offer', () => {
         const chain = chainOf({ kind: 'branch', id: 'b', serviceId: 's' }, KNOWN);
-        expect(chain.map((saying) => saying.level).slice(4)).toEqual(['SERVICE', 'SERVICE_AT_TEMPLATE', 'SERVICE_AT_BRANCH']);
+        expect(chain.map((saying) => saying.level).slice(4)).toEqual([
+            'SERVICE',
+            'SERVICE_AT_TEMPLATE',
+            'SERVICE_AT_BRANCH',
+        ]);
         expect(chain.at(-1)?.settings).toEqual({ recallLimit: 2 });
     });
 });

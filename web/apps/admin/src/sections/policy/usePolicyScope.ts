@@ -41,10 +41,30 @@ export function usePolicyScope(scope: () => Scope) {
         () =>
             ({
                 tenant: tenant.definition.value,
-                country: (code) => found('country', code, names.countries.find((one) => one.code === code)),
-                template: (id) => found('template', id, names.templates.find((one) => one.id === id)),
-                service: (id) => found('service', id, names.services.find((one) => one.id === id)),
-                branch: (id) => found('branch', id, names.branches.find((one) => one.id === id)),
+                country: (code) =>
+                    found(
+                        'country',
+                        code,
+                        names.countries.find((one) => one.code === code),
+                    ),
+                template: (id) =>
+                    found(
+                        'template',
+                        id,
+                        names.templates.find((one) => one.id === id),
+                    ),
+                service: (id) =>
+                    found(
+                        'service',
+                        id,
+                        names.services.find((one) => one.id === id),
+                    ),
+                branch: (id) =>
+                    found(
+                        'branch',
+                        id,
+                        names.branches.find((one) => one.id === id),
+                    ),
             }) as Definitions,
     );
 
@@ -85,7 +105,9 @@ export function usePolicyScope(scope: () => Scope) {
         const { kind, serviceId } = scope();
         if (serviceId) {
             const services = (definition.services ?? []).map((offer) =>
-                offer.serviceId === serviceId ? { ...offer, settings: withSetting(offer.settings, name, value) } : offer,
+                offer.serviceId === serviceId
+                    ? { ...offer, settings: withSetting(offer.settings, name, value) }
+                    : offer,
             );
             const body = services.find((offer) => offer.serviceId === serviceId);
             return document.save({ ...definition, services }, { path: `services/${serviceId}`, body });

@@ -70,9 +70,7 @@ export function useSettingWords() {
                 return [limits((value ?? {}) as Limits)];
             case 'tiers': {
                 const all = (value ?? []) as Tier[];
-                return all.length
-                    ? [...all.map(tier), t('admin.policy.tier.then')]
-                    : [t('admin.policy.tier.none')];
+                return all.length ? [...all.map(tier), t('admin.policy.tier.then')] : [t('admin.policy.tier.none')];
             }
         }
     }
