@@ -25,5 +25,6 @@ export function placeFaults(standard: string, own: string): PlaceFaults {
     };
 }
 
-/** Whether the text can't be used: what is only missing may be meant. */
-export const isBroken = (faults: PlaceFaults): boolean => faults.unknown.length > 0 || faults.loose;
+/** Whether the service would refuse the text. */
+export const isBroken = (faults: PlaceFaults): boolean =>
+    faults.missing.length > 0 || faults.unknown.length > 0 || faults.loose;
