@@ -4,7 +4,7 @@ export interface FieldError {
     message: string;
 }
 
-/** RFC 9457: why a request was refused. `type` ends with a stable slug, e.g. `slot-taken`. */
+/** RFC 9457: why a request was refused. `type` is `urn:turno:problem:<slug>`, e.g. `slot-taken`. */
 export class Problem extends Error {
     constructor(
         readonly slug: string,
@@ -26,7 +26,7 @@ export class Problem extends Error {
             .json()
             .catch(() => ({}));
         const slug = String(body.type ?? '')
-            .split('/')
+            .split(':')
             .pop();
         return new Problem(slug || `http-${response.status}`, response.status, body);
     }

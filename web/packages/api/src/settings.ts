@@ -9,7 +9,15 @@ export interface Settings {
     sandbox: boolean;
     signIn: { authority: string; client: string };
     /** What the service knows of itself: the tenant at booking-service, the branch at those of a branch. */
-    about: Record<string, string>;
+    about: {
+        tenantId?: string;
+        branchId?: string;
+        names?: Record<string, string>;
+        /** BCP 47, the default first. */
+        languages?: string[];
+        /** IANA. */
+        timeZone?: string;
+    };
     branding?: Branding;
 }
 
