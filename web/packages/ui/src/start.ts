@@ -3,6 +3,7 @@ import { i18n, localeOf, preferredLocale, speak } from '@turno/i18n';
 import { createPinia } from 'pinia';
 import { createApp, inject, type App, type Component, type InjectionKey } from 'vue';
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router';
+import 'vuetify/styles';
 import './base.css';
 import { keepTime } from './composables/time.ts';
 import StartFailed from './components/StartFailed.vue';

@@ -1,5 +1,6 @@
 import type { Branding } from '@turno/api';
 import { createVuetify, type ThemeDefinition } from 'vuetify';
+import { aliases, mdi } from 'vuetify/iconsets/mdi-svg';
 
 const light: ThemeDefinition = {
     dark: false,
@@ -65,6 +66,7 @@ export type ThemeName = 'light' | 'dark' | 'contrast';
 /** @param branding colours of the organisation, in place of Turno's */
 export function makeVuetify(theme: ThemeName, branding: Branding | undefined) {
     return createVuetify({
+        icons: { defaultSet: 'mdi', aliases, sets: { mdi } },
         theme: { defaultTheme: theme, themes: { light: branded(light, branding), dark, contrast } },
         defaults: {
             VBtn: { rounded: 'lg', flat: true, height: 44 },
