@@ -1,7 +1,7 @@
 import { loadSettings, signInWith, type Settings, type SignIn } from '@turno/api';
 import { i18n, localeOf, preferredLocale, speak } from '@turno/i18n';
 import { createPinia } from 'pinia';
-import { createApp, inject, type App, type Component, type InjectionKey } from 'vue';
+import { createApp, inject, watch, type App, type Component, type InjectionKey } from 'vue';
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router';
 import 'vuetify/styles';
 import './base.css';
@@ -55,7 +55,9 @@ async function open(start: Start, settings: Settings): Promise<void> {
 }
 
 function plain(root: Component, theme: ThemeName, settings?: Settings): App {
-    return createApp(root).use(i18n).use(makeVuetify(theme, settings?.branding));
+    const vuetify = makeVuetify(theme, settings?.branding);
+    watch(i18n.global.locale, (tag) => (vuetify.locale.current.value = tag), { immediate: true });
+    return createApp(root).use(i18n).use(vuetify);
 }
 
 function guard(router: Router, signIn: SignIn): void {
