@@ -10,7 +10,5 @@ export const section: Section = {
     order: 240,
     group: 'rules',
     roles: EVERYBODY,
-    routes: [
-        { path: '/texts', component: () => import('./TextsPage.vue'), meta: { titleKey: 'admin.texts.title' } },
-    ],
+    routes: [{ path: '/texts', component: () => import('./TextsPage.vue'), meta: { titleKey: 'admin.texts.title' } }],
 };

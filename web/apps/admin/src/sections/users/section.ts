@@ -10,7 +10,5 @@ export const section: Section = {
     order: 170,
     group: 'organisation',
     roles: MANAGERS,
-    routes: [
-        { path: '/users', component: () => import('./UsersPage.vue'), meta: { titleKey: 'admin.users.title' } },
-    ],
+    routes: [{ path: '/users', component: () => import('./UsersPage.vue'), meta: { titleKey: 'admin.users.title' } }],
 };

@@ -64,4 +64,11 @@ public class Plans {
                 .sorted(Comparator.comparing(BranchPlan::branchId))
                 .toList();
     }
+
+    /** The organisation that all branches belong to; none where there are several, or no branch yet. */
+    Optional<UUID> soleTenant() {
+        List<UUID> tenants =
+                newest.values().stream().map(BranchPlan::tenantId).distinct().limit(2).toList();
+        return tenants.size() == 1 ? Optional.of(tenants.getFirst()) : Optional.empty();
+    }
 }

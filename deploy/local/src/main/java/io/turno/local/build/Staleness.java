@@ -32,15 +32,24 @@ final class Staleness {
     }
 
     private static FileTime newestSource(Path module) {
-        FileTime description = timeOf(module.resolve("pom.xml"));
-        Path sources = module.resolve("src/main");
-        if (!Files.isDirectory(sources)) {
-            return description;
+        boolean ofJava = Files.isDirectory(module.resolve("src/main"));
+        return Stream.concat(
+                        Stream.of("pom.xml", "package.json", "index.html")
+                                .map(module::resolve)
+                                .map(Staleness::timeOf),
+                        Stream.of(ofJava ? "src/main" : "src", "locales", "public")
+                                .map(module::resolve)
+                                .map(Staleness::newestIn))
+                .max(Comparator.naturalOrder())
+                .orElse(NEVER);
+    }
+
+    private static FileTime newestIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return NEVER;
         }
-        try (Stream<Path> all = Files.walk(sources)) {
-            return Stream.concat(Stream.of(description), all.map(Staleness::timeOf))
-                    .max(Comparator.naturalOrder())
-                    .orElse(NEVER);
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.map(Staleness::timeOf).max(Comparator.naturalOrder()).orElse(NEVER);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -150,6 +150,25 @@ public record Layout(Path repository, Path state, int branches, Ports ports) {
         return ports.of("link-start-" + branch, 9501 + BRANCH_STEP * branch);
     }
 
+    /** Of one of the centre's services, where the line of this branch begins. */
+    URI fromBranch(String service, int branch) {
+        return URI.create("http://127.0.0.1:" + lineTo(service, branch));
+    }
+
+    /** The ends of everything that this branch's line carries, {@code from:to}: the broker, and two services. */
+    String line(int branch) {
+        return Stream.of(
+                        linkStart(branch) + ":" + linkEnd(branch),
+                        lineTo(BOOKING, branch) + ":" + port(BOOKING),
+                        lineTo(POLICY, branch) + ":" + port(POLICY))
+                .collect(Collectors.joining(","));
+    }
+
+    private int lineTo(String service, int branch) {
+        int usual = 9500 + BRANCH_STEP * branch + (service.equals(BOOKING) ? 2 : 3);
+        return ports.of("line-to-" + service + "-" + branch, usual);
+    }
+
     public URI http(String part) {
         return URI.create("http://127.0.0.1:" + port(part));
     }

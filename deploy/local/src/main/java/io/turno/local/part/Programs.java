@@ -77,7 +77,7 @@ public final class Programs {
         int port = layout.port(Layout.WAN);
         var arguments = new ArrayList<>(List.of(String.valueOf(port)));
         for (int branch = 0; branch < layout.branches(); branch++) {
-            arguments.add(layout.linkStart(branch) + ":" + layout.linkEnd(branch));
+            arguments.add(layout.line(branch));
         }
         return new Launch(
                 Layout.WAN,

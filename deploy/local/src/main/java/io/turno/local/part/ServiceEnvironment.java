@@ -55,6 +55,7 @@ final class ServiceEnvironment {
         environment.put("TURNO_PLATFORM_MANAGE_TOKEN_SECRET", MANAGE_TOKEN_SECRET);
         environment.put("TURNO_PLATFORM_PUBLIC_URL", layout.http(Layout.BOOKING).toString());
         environment.put("TURNO_PLATFORM_LOG_JSON", "false");
+        environment.put("TURNO_WEB_SANDBOX_TOOLS", layout.http(Layout.SANDBOX).toString());
         return environment;
     }
 
@@ -92,12 +93,28 @@ final class ServiceEnvironment {
                         "true",
                         "TURNO_WEBHOOK_ENCRYPTION_KEY",
                         WEBHOOK_ENCRYPTION_KEY);
-            case Layout.POLICY ->
-                Map.of("TURNO_POLICY_BOOKING_URL", layout.http(Layout.BOOKING).toString());
+            case Layout.POLICY -> policy();
             // One machine plays all customers here.
             case Layout.BOOKING -> Map.of("TURNO_BOOKING_LIMITS_BOOKINGS_PER_ADDRESS", "100000");
             default -> Map.of();
         };
+    }
+
+    private Map<String, String> policy() {
+        String booking = layout.http(Layout.BOOKING).toString();
+        return Map.of(
+                "TURNO_POLICY_BOOKING_URL",
+                booking,
+                neighbour("booking"),
+                booking,
+                neighbour("notification"),
+                layout.http(Layout.NOTIFICATION).toString(),
+                neighbour("webhook"),
+                layout.http(Layout.WEBHOOK).toString());
+    }
+
+    private static String neighbour(String name) {
+        return "TURNO_WEB_NEIGHBOURS_" + variable(name);
     }
 
     private Map<String, String> branch(String service, int number) {
@@ -115,6 +132,10 @@ final class ServiceEnvironment {
         } else {
             environment.put("TURNO_PLATFORM_KAFKA_CENTRAL", layout.centreFrom(number));
             environment.put("TURNO_BRANCH_PUBLIC_URL", layout.http(service).toString());
+            // The centre's services, at the other end of the line.
+            environment.put(neighbour("booking"), layout.fromBranch(Layout.BOOKING, number).toString());
+            environment.put(neighbour("policy"), layout.fromBranch(Layout.POLICY, number).toString());
+            environment.put(neighbour("hardware"), layout.http(Layout.hardware(number)).toString());
             environment.putAll(signIn(users.branch(id)));
         }
         return environment;

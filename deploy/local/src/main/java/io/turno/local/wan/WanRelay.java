@@ -12,33 +12,40 @@ import java.util.stream.IntStream;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** A process that carries the lines of all branches, and cuts and mends them when it is told: {@code PUT /lines/0} {@code cut}. */
+/**
+ * A process that carries the lines of all branches, and cuts and mends them when it is told: {@code PUT /lines/0} {@code cut}.
+ * A line is all that goes from one branch to the centre: some links, that fail together.
+ */
 public final class WanRelay {
     static final String LINES = "/lines";
     static final String CUT = "cut";
     static final String OPEN = "open";
 
-    private final List<SeveredLink> lines;
+    private final List<List<SeveredLink>> lines;
 
-    private WanRelay(List<SeveredLink> lines) {
+    private WanRelay(List<List<SeveredLink>> lines) {
         this.lines = lines;
     }
 
-    /** The port to be told at, then of each branch {@code from:to}. */
+    /** The port to be told at, then of each branch {@code from:to,from:to}. */
     public static void main(String[] arguments) throws IOException {
-        List<SeveredLink> lines =
+        List<List<SeveredLink>> lines =
                 Arrays.stream(arguments).skip(1).map(WanRelay::line).toList();
         start(Integer.parseInt(arguments[0]), lines);
     }
 
-    static HttpServer start(int port, List<SeveredLink> lines) throws IOException {
+    static HttpServer start(int port, List<List<SeveredLink>> lines) throws IOException {
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext(LINES, new WanRelay(lines)::answer);
         server.start();
         return server;
     }
 
-    private static SeveredLink line(String fromTo) {
+    private static List<SeveredLink> line(String links) {
+        return Arrays.stream(links.split(",")).map(WanRelay::link).toList();
+    }
+
+    private static SeveredLink link(String fromTo) {
         String[] ports = fromTo.split(":");
         return SeveredLink.between(Integer.parseInt(ports[0]), Integer.parseInt(ports[1]));
     }
@@ -62,9 +69,9 @@ public final class WanRelay {
         }
         String state = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         if (state.equals(CUT)) {
-            lines.get(branch).sever();
+            lines.get(branch).forEach(SeveredLink::sever);
         } else {
-            lines.get(branch).restore();
+            lines.get(branch).forEach(SeveredLink::restore);
         }
         say(exchange, 200, states());
     }
@@ -72,7 +79,7 @@ public final class WanRelay {
     /** One line of text for each. */
     private String states() {
         return IntStream.range(0, lines.size())
-                .mapToObj(branch -> lines.get(branch).isSevered() ? CUT : OPEN)
+                .mapToObj(branch -> lines.get(branch).getFirst().isSevered() ? CUT : OPEN)
                 .collect(Collectors.joining("\n"));
     }
 

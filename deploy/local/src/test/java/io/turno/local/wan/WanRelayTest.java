@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class WanRelayTest {
     private final int start = FreePorts.any();
     private ServerSocket centre;
-    private List<SeveredLink> lines;
+    private List<List<SeveredLink>> lines;
     private HttpServer relay;
     private URI address;
 
@@ -28,8 +28,10 @@ class WanRelayTest {
     void open() throws IOException {
         centre = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         lines = List.of(
-                SeveredLink.between(start, centre.getLocalPort()),
-                SeveredLink.between(FreePorts.any(), centre.getLocalPort()));
+                List.of(
+                        SeveredLink.between(FreePorts.any(), centre.getLocalPort()),
+                        SeveredLink.between(start, centre.getLocalPort())),
+                List.of(SeveredLink.between(FreePorts.any(), centre.getLocalPort())));
         relay = WanRelay.start(0, lines);
         address = URI.create("http://127.0.0.1:" + relay.getAddress().getPort());
     }
@@ -37,7 +39,7 @@ class WanRelayTest {
     @AfterEach
     void close() throws IOException {
         relay.stop(0);
-        lines.forEach(SeveredLink::close);
+        lines.forEach(line -> line.forEach(SeveredLink::close));
         centre.close();
     }
 
