@@ -2,7 +2,14 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import openapiTS, { astToString } from 'openapi-typescript';
 
-const SERVICES = ['booking-service', 'branch-ems-service', 'hardware-gateway', 'policy-service'];
+const SERVICES = [
+    'booking-service',
+    'branch-ems-service',
+    'hardware-gateway',
+    'notification-service',
+    'policy-service',
+    'webhook-service',
+];
 
 const target = new URL('./src/generated/', import.meta.url);
 await mkdir(target, { recursive: true });

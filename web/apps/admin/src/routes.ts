@@ -1,4 +1,9 @@
 import type { RouteRecordRaw } from 'vue-router';
-import Home from './Home.vue';
+import Overview from './Overview.vue';
+import { SECTIONS } from './sections/index.ts';
 
-export const routes: RouteRecordRaw[] = [{ path: '/', component: Home }];
+export const routes: RouteRecordRaw[] = [
+    { path: '/', component: Overview, meta: { titleKey: 'admin.overview.title' } },
+    ...SECTIONS.flatMap((section) => section.routes),
+    { path: '/:rest(.*)*', redirect: '/' },
+];

@@ -39,7 +39,7 @@ function manners(token: Token): Middleware {
     };
 }
 
-function client<Paths extends object>(base: string, token: Token): Client<Paths> {
+export function typedClient<Paths extends object>(base: string, token: Token): Client<Paths> {
     const made = createClient<Paths>({ baseUrl: base });
     made.use(manners(token));
     return made;
@@ -48,10 +48,10 @@ function client<Paths extends object>(base: string, token: Token): Client<Paths>
 const guest: Token = async () => undefined;
 
 /** At the portal `base` is empty; where another service passes requests on, it is its prefix, e.g. `/booking`. */
-export const bookingClient = (token = guest, base = '') => client<Booking>(base, token);
-export const branchClient = (token = guest, base = '') => client<Branch>(base, token);
-export const hardwareClient = (token = guest, base = '') => client<Hardware>(base, token);
-export const policyClient = (token = guest, base = '') => client<Policy>(base, token);
+export const bookingClient = (token = guest, base = '') => typedClient<Booking>(base, token);
+export const branchClient = (token = guest, base = '') => typedClient<Branch>(base, token);
+export const hardwareClient = (token = guest, base = '') => typedClient<Hardware>(base, token);
+export const policyClient = (token = guest, base = '') => typedClient<Policy>(base, token);
 
 /** The data of an answer that was not refused. */
 export async function data<T>(answer: Promise<{ data?: T }>): Promise<NonNullable<T>> {

@@ -1,5 +1,7 @@
+export * from './central.ts';
 export * from './client.ts';
 export * from './lasting.ts';
+export * from './plain.ts';
 export * from './problem.ts';
 export * from './settings.ts';
 export * from './signin.ts';
