@@ -1,0 +1,73 @@
+import { desk, type Ticket } from '../branch.ts';
+import { audit, expect, suite, test } from '../turno.ts';
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+const pageOf = ({ id, visitorToken }: Ticket) => `${suite.kiosk}visit/${id}?token=${visitorToken}`;
+
+test('a visitor follows the queue on the phone, is called, and says how it was', async ({ page }) => {
+    const counter = await desk();
+    const before = await counter.ticket();
+    const ticket = await counter.ticket();
+    await page.addInitScript(() => {
+        Object.assign(window, { buzzed: 0 });
+        navigator.vibrate = () => {
+            (window as unknown as { buzzed: number }).buzzed++;
+            return true;
+        };
+    });
+    await page.goto(pageOf(ticket));
+    await expect(page.getByTestId('number')).toHaveText(ticket.number);
+    const ahead = await page.getByTestId('ahead').textContent();
+    await audit(page);
+
+    await counter.call(before);
+    await expect(page.getByTestId('ahead')).not.toHaveText(ahead!);
+    await counter.start(before);
+    await counter.finish(before);
+
+    await counter.call(ticket);
+    await expect(page.getByTestId('counter')).toHaveText('2');
+    await expect.poll(() => page.evaluate(() => (window as unknown as { buzzed: number }).buzzed)).toBe(1);
+    await audit(page);
+
+    await counter.start(ticket);
+    await counter.finish(ticket);
+    await page.getByRole('radio').nth(3).check({ force: true });
+    await page.getByRole('textbox').fill('Quick and friendly');
+    await audit(page);
+    await page.locator('form button[type=submit]').click();
+    await expect(page.locator('section.form h2')).toBeFocused();
+    await counter.close();
+});
+
+test('a visitor asks for more time, and leaves', async ({ page }) => {
+    const counter = await desk();
+    const ticket = await counter.ticket();
+    await page.goto(pageOf(ticket));
+    const actions = page.locator('.actions > .v-btn');
+
+    await actions.first().click();
+    await expect(page.locator('.actions [role=status]')).toBeVisible();
+
+    await actions.last().click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await audit(page);
+    await page.getByRole('dialog').locator('.v-btn').first().click();
+    await expect(page.locator('.place.left')).toBeVisible();
+    const { status } = await suite.api(
+        'branch',
+        `/api/v1/visits/${ticket.id}?${new URLSearchParams({ token: ticket.visitorToken })}`,
+    );
+    expect(status).toBe('LEFT');
+    await counter.close();
+});
+
+test('a link that is not valid says so', async ({ page }) => {
+    const counter = await desk();
+    const ticket = await counter.ticket();
+    await page.goto(pageOf({ ...ticket, visitorToken: 'wrong' }));
+    await expect(page.locator('.empty')).toBeVisible();
+    await audit(page);
+    await counter.close();
+});
