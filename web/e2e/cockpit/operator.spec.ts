@@ -67,7 +67,7 @@ test('a visit is parked, taken up again, and passed on to another service', asyn
     const dialog = page.getByRole('dialog');
     await expect(dialog).toBeVisible();
     await audit(page);
-    await dialog.getByRole('combobox').click();
+    await dialog.locator('.v-select').click();
     await page.getByRole('option').first().click();
     await dialog.getByRole('button', { name: t('deed.transfer') }).click();
     await expect(dialog).toBeHidden();
@@ -93,7 +93,8 @@ test('two operators want the same person: one wins, the other is offered the nex
     await page.getByRole('button', { name: t('queue.callThis', { number: first.number }) }).click();
 
     await expect(page.getByRole('alert').getByText(t('race.lost'))).toBeVisible();
-    await page.getByRole('button', { name: t('race.next', { number: second.number }) }).click();
+    const offer = page.getByRole('alert').getByRole('button', { name: t('race.next', { number: second.number }) });
+    await offer.click();
     await expect(page.locator('.ticket').getByText(second.number)).toBeVisible();
 });
 

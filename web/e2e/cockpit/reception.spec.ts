@@ -60,7 +60,7 @@ test('reception books for somebody who calls', async ({ page }, info) => {
     const { name, phone } = somebody();
 
     await page.getByRole('link', { name: t('part.book') }).click();
-    await page.getByRole('combobox').first().click();
+    await page.locator('.v-select').first().click();
     await page.getByRole('option').nth(1).click();
     await page.getByLabel(t('fact.name'), { exact: true }).fill(name);
     await page.getByLabel(t('fact.phone')).fill(phone);
