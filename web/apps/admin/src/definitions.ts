@@ -1,7 +1,5 @@
-/**
- * What policy-service keeps, as its API answers it: fields that it always sends are there. (The types generated from its
- * OpenAPI describe what may be sent, where nearly everything may be absent.)
- */
+// What policy-service keeps, as its API answers it: fields that it always sends are there. (The types generated from its
+// OpenAPI describe what may be sent, where nearly everything may be absent.)
 export type Names = Record<string, string>;
 /** What may be absent is null or missing. */
 export type Maybe<T> = T | null | undefined;
@@ -92,7 +90,6 @@ export interface Counter {
 
 export const DEVICE_KINDS = ['COUNTER_LED', 'COUNTER_SCREEN', 'KEYPAD', 'KIOSK', 'PRINTER', 'SIGNAGE'] as const;
 export type DeviceKind = (typeof DEVICE_KINDS)[number];
-/** Those that stand at a counter. */
 export const AT_A_COUNTER: readonly DeviceKind[] = ['COUNTER_LED', 'COUNTER_SCREEN', 'KEYPAD'];
 
 export interface Device {

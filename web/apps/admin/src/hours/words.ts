@@ -9,7 +9,7 @@ export function useHoursWords() {
     const format = useFormat(() => 'UTC');
 
     const date = (iso: string) => format.date(`${iso}T00:00:00Z`, { day: 'numeric', month: 'short', year: 'numeric' });
-    const time = (wall: string) => format.time(minutesOf(wall) * 60_000);
+    const time = (wall: string) => format.date(minutesOf(wall) * 60_000, { hour: 'numeric', minute: '2-digit' });
     const times = (window: OpeningWindow) => `${time(window.from)} – ${time(window.to)}`;
 
     return {
