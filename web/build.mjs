@@ -1,4 +1,5 @@
-// Builds what the services serve: each app, and the widget. Two at a time, as most machines have that many cores.
+// Builds what the services serve: each app, two at a time, as most machines have that many cores; then the widget, which
+// lies beside the portal.
 import { spawn } from 'node:child_process';
 
 const AT_ONCE = 2;
@@ -18,3 +19,4 @@ async function worker() {
 }
 
 await Promise.all(Array.from({ length: AT_ONCE }, worker));
+await build('widget');

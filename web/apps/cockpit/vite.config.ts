@@ -3,6 +3,6 @@ import { app } from '../../packages/ui/vite.ts';
 export default app({
     base: '/cockpit/',
     service: 'http://127.0.0.1:8100',
-    asks: ['/booking', '/policy', '/hardware', '/sandbox-tools'],
+    asks: ['/booking', '/policy', '/hardware', '/sandbox-tools', '/q'],
     texts: ['cockpit'],
 });

@@ -1,4 +1,5 @@
 import { startApp } from '@turno/ui';
+import './cockpit.css';
 import Root from './Root.vue';
 import { routes } from './routes.ts';
 

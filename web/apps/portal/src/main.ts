@@ -1,5 +1,6 @@
 import { startApp } from '@turno/ui';
+import './base.css';
 import Root from './Root.vue';
 import { routes } from './routes.ts';
 
-void startApp({ root: Root, routes, theme: 'light' });
+void startApp({ root: Root, routes, theme: 'light', offline: true });

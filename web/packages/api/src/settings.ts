@@ -40,3 +40,21 @@ export async function loadSettings(): Promise<Settings> {
     }
     return response.json();
 }
+
+const KEPT = 'turno.settings';
+
+/** What the service tells, or told when it was reached last; its clock went on since. */
+export async function recallSettings(): Promise<Settings> {
+    try {
+        const told = await loadSettings();
+        window.localStorage.setItem(KEPT, JSON.stringify({ told, at: Date.now() }));
+        return told;
+    } catch (failure) {
+        const kept = window.localStorage.getItem(KEPT);
+        if (!kept) {
+            throw failure;
+        }
+        const { told, at } = JSON.parse(kept) as { told: Settings; at: number };
+        return { ...told, now: new Date(Date.parse(told.now) + Date.now() - at).toISOString() };
+    }
+}

@@ -1,4 +1,4 @@
-import { loadSettings, signInWith, type Settings, type SignIn } from '@turno/api';
+import { loadSettings, recallSettings, signInWith, type Settings, type SignIn } from '@turno/api';
 import { i18n, localeOf, preferredLocale, speak } from '@turno/i18n';
 import { createPinia } from 'pinia';
 import { createApp, inject, watch, type App, type Component, type InjectionKey } from 'vue';
@@ -15,6 +15,8 @@ interface Start {
     theme?: ThemeName;
     /** Whether nobody gets in without signing in. */
     signInFirst?: boolean;
+    /** Whether it also starts where its service can't be reached, with what that told it last. */
+    offline?: boolean;
 }
 
 const SETTINGS: InjectionKey<Settings> = Symbol('settings');
@@ -28,7 +30,7 @@ export const useSignIn = (): SignIn => inject(SIGN_IN)!;
 export async function startApp(start: Start): Promise<void> {
     try {
         await speak(preferredLocale(), false);
-        const settings = await loadSettings();
+        const settings = await (start.offline ? recallSettings() : loadSettings());
         await open(start, settings);
     } catch (failure) {
         console.error(failure);

@@ -6,7 +6,7 @@ import java.util.UUID;
 import io.turno.contracts.PureRule;
 
 /**
- * Where the visitor follows the queue on a phone.
+ * Where the visitor follows the queue on a phone: a page of the kiosk's app.
  *
  * @param base of this branch's service, as phones reach it
  */
@@ -15,6 +15,6 @@ record VisitLink(URI base) {
 
     String of(UUID ticketId, String token) {
         String root = base.toString().replaceAll("/+$", "");
-        return root + "/visit/" + ticketId + "?token=" + token;
+        return root + "/kiosk/visit/" + ticketId + "?token=" + token;
     }
 }

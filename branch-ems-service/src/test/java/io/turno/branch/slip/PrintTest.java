@@ -54,7 +54,7 @@ class PrintTest extends BranchTest {
         assertThat(request.slip().branchName()).isEqualTo("Londres");
         assertThat(request.slip().serviceName()).isEqualTo("Cards");
         assertThat(request.slip().wayFinding()).isEqualTo("À gauche");
-        assertThat(request.slip().link()).startsWith("http://queue.test/visit/" + ticket + "?token=");
+        assertThat(request.slip().link()).startsWith("http://queue.test/kiosk/visit/" + ticket + "?token=");
     }
 
     @Test

@@ -34,6 +34,10 @@ public interface SandboxConfig {
     @WithDefault("9100")
     List<Integer> printerPorts();
 
+    /** Whose widget the page of another site has. */
+    @WithDefault("http://127.0.0.1:8082")
+    URI portal();
+
     Twilio twilio();
 
     /** The one account of the Twilio simulator. */

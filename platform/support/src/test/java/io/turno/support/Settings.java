@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import io.turno.support.web.WebConfig;
 
 /** A service's settings, read the way a service reads them. */
 public final class Settings {
@@ -27,10 +28,19 @@ public final class Settings {
                 "turno.platform.database.user", "support_app",
                 "turno.platform.database.owner", "support_owner"));
         settings.putAll(more);
+        return read(PlatformConfig.class, settings);
+    }
+
+    /** Of a service that serves screens. */
+    public static WebConfig web(Map<String, String> settings) {
+        return read(WebConfig.class, settings);
+    }
+
+    private static <T> T read(Class<T> mapping, Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
-                .withMapping(PlatformConfig.class)
+                .withMapping(mapping)
                 .withSources(new PropertiesConfigSource(settings, "test", ORDINAL))
                 .build()
-                .getConfigMapping(PlatformConfig.class);
+                .getConfigMapping(mapping);
     }
 }

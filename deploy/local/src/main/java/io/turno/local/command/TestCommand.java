@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import io.turno.local.build.Chromium;
 import io.turno.local.build.Maven;
 import io.turno.stack.KafkaBroker;
 import io.turno.stack.PostgresServer;
@@ -19,6 +20,11 @@ final class TestCommand implements Callable<Integer> {
     private static final List<String> PLACES =
             List.of("%s", "%s-service", "%s-ems-service", "%s-gateway", "platform/%s", "deploy/%s");
 
+    /** Two modules at a time: most of a test is waiting. The journeys come last, as they run what the others build. */
+    private static final List<String> WHOLE = List.of("-T2", "-Dturno.whole");
+
+    private static final String JOURNEYS = "local";
+
     @Parameters(
             paramLabel = "AREA",
             arity = "0..1",
@@ -28,8 +34,13 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var arguments = new ArrayList<>(List.of("verify"));
-        if (area != null) {
+        if (area == null) {
+            arguments.addAll(WHOLE);
+        } else {
             arguments.addAll(List.of("-pl", folderOf(area), "-am"));
+        }
+        if (area == null || area.equals(JOURNEYS)) {
+            arguments.add("-Dturno.chromium=" + Chromium.ensure());
         }
         try (var postgres = PostgresServer.temporary();
                 var kafka = KafkaBroker.temporary();

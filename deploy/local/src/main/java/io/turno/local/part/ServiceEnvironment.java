@@ -164,6 +164,8 @@ final class ServiceEnvironment {
                 .map(service -> layout.http(service).toString())
                 .collect(Collectors.joining(","));
         return Map.of(
+                "TURNO_SANDBOX_PORTAL",
+                layout.http(Layout.BOOKING).toString(),
                 "TURNO_SANDBOX_SMTP_PORT",
                 String.valueOf(layout.port(Layout.SMTP)),
                 "TURNO_SANDBOX_LED_PORTS",

@@ -23,6 +23,8 @@ class ServeApps {
     private static final int FIRST = -20_000;
 
     private static final String FOREVER = "public, max-age=31536000, immutable";
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String ANEW = "no-cache";
     private static final Pattern HASHED = Pattern.compile(".*/assets/.+");
     /** What is no page: the service's own addresses, and files. */
     private static final Pattern NO_PAGE =
@@ -44,7 +46,11 @@ class ServeApps {
 
     void routes(@Observes Router router) {
         if (!apps.isEmpty()) {
-            router.route().method(HttpMethod.GET).order(FIRST).handler(this::serve);
+            router.route()
+                    .method(HttpMethod.GET)
+                    .method(HttpMethod.HEAD)
+                    .order(FIRST)
+                    .handler(this::serve);
         }
     }
 
@@ -56,10 +62,18 @@ class ServeApps {
         } else if (path.equals("/") && !apps.contains("/")) {
             context.redirect(apps.getFirst());
         } else if (NO_PAGE.matcher(path).matches()) {
-            context.next();
+            askAnew(context, path);
         } else {
             page(context, path);
         }
+    }
+
+    /** Files without a hash, e.g. {@code /widget.js}: they change under the same name. */
+    private static void askAnew(RoutingContext context, String path) {
+        if (path.indexOf('.') > 0 && !path.startsWith("/api/")) {
+            context.response().putHeader(HttpHeaders.CACHE_CONTROL, ANEW);
+        }
+        context.next();
     }
 
     private void page(RoutingContext context, String path) {
@@ -71,11 +85,14 @@ class ServeApps {
 
     private void lead(RoutingContext context, String path, String app) {
         HttpServerResponse response = context.response();
-        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        response.putHeader("Content-Security-Policy", policy + (embedded.contains(path) ? "*" : "'none'"));
+        response.putHeader(HttpHeaders.CACHE_CONTROL, ANEW);
+        if (!response.headers().contains(POLICY)) {
+            response.putHeader(POLICY, policy + (embedded.contains(path) ? "*" : "'none'"));
+        }
         if (path.equals(app)) {
             context.next();
         } else {
+            // Comes here once more, for the app itself.
             context.reroute(app);
         }
     }

@@ -1,0 +1,3 @@
+import { BookingElement } from './booking-element.ts';
+
+customElements.define('turno-booking', BookingElement);
