@@ -106,7 +106,10 @@ public class SendDueCode {
 
     private Outgoing outgoing(CodeMessage message, CodeLetter letter) {
         Duration left = Duration.between(clock.instant(), message.expiresAt());
-        var text = texts.composeCode(letter.language(), letter.code(), Math.max(1, left.plusSeconds(30).toMinutes()));
+        var text = texts.composeCode(
+                letter.language(),
+                letter.code(),
+                Math.max(1, left.plusSeconds(30).toMinutes()));
         return new Outgoing(message.id(), MessageKind.CODE, letter.contact(), null, text);
     }
 

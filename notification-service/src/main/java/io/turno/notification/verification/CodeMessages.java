@@ -67,8 +67,7 @@ public class CodeMessages {
 
     /** Adds it unless it is there: what was asked once is sent once. */
     void add(Handle handle, UUID tenantId, VerificationRequested asked) {
-        handle.execute(
-                INSERT, tenantId, asked.verificationId(), asked.sealed(), asked.expiresAt(), clock.instant());
+        handle.execute(INSERT, tenantId, asked.verificationId(), asked.sealed(), asked.expiresAt(), clock.instant());
         handle.afterCommit(bell::ring);
     }
 

@@ -129,7 +129,7 @@ class CodeMessageTest extends ServiceTest {
         });
 
         // When
-        clock.moveTo(NOON_LONG_BEFORE.plus(LIFE));
+        clock.moveTo(NOON_LONG_BEFORE.plus(LIFE).plus(Duration.ofMinutes(1)));
 
         // Then
         assertThat(awaitState("DROPPED")).containsEntry("detail", "expired");
@@ -163,7 +163,7 @@ class CodeMessageTest extends ServiceTest {
         // Given
         ask(new CodeLetter("email", email, "012345", "en"));
         awaitState("SENT");
-        clock.moveTo(NOON_LONG_BEFORE.plus(LIFE).plus(Duration.ofHours(24)));
+        clock.moveTo(NOON_LONG_BEFORE.plus(LIFE).plus(Duration.ofHours(25)));
 
         // When
         forget.run();
@@ -176,8 +176,7 @@ class CodeMessageTest extends ServiceTest {
         return ask(id, letter, secret, LIFE);
     }
 
-    private Event<VerificationRequested> ask(
-            UUID verification, CodeLetter letter, String sealedUnder, Duration life) {
+    private Event<VerificationRequested> ask(UUID verification, CodeLetter letter, String sealedUnder, Duration life) {
         String sealed = new Seal(sealedUnder, "verification").close(letter.toJson(), verification);
         Instant expiresAt = clock.instant().plus(life);
         return say(Topic.VERIFICATIONS, verification, new VerificationRequested(verification, sealed, expiresAt));
