@@ -14,6 +14,10 @@ public enum BookingRefusal implements Refusal {
     CONTACT_BRANCH(409, "contact-branch", "This cannot be booked here. Please contact the branch."),
     RESCHEDULE_LIMIT(409, "reschedule-limit", "It was moved as often as it may be. Please contact the branch."),
     NOT_PENDING(409, "not-pending", "Only a request can be approved or declined."),
+    VERIFICATION_REQUIRED(
+            403, "verification-required", "Show first that the contact is yours: ask for a code and enter it."),
+    VERIFICATION_FAILED(
+            403, "verification-failed", "This could not be verified. Check the code, or ask for a new one."),
     NOTICE_TOO_SHORT(422, "notice-too-short", "This time is too soon. Choose a later one."),
     BEYOND_HORIZON(422, "beyond-horizon", "This day cannot be booked yet. Choose an earlier one."),
     CLOSED(422, "closed", "No visit of this kind starts at this time. Choose one of the offered times."),

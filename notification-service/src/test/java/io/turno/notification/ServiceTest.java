@@ -127,6 +127,17 @@ public abstract class ServiceTest {
         others.publish(Topic.APPOINTMENTS, news.appointment().branchId(), event);
     }
 
+    /** As another service would say it now. */
+    protected <T extends EventData> Event<T> say(Topic topic, UUID about, T data) {
+        Event<T> event = event(about, data);
+        sayAgain(topic, event);
+        return event;
+    }
+
+    protected void sayAgain(Topic topic, Event<?> event) {
+        others.publish(topic, event.subject(), event);
+    }
+
     private <T extends EventData> Event<T> event(UUID subject, T data) {
         return Event.of("/turno/test", clock.instant(), Meridian.BANK, subject, data);
     }

@@ -269,6 +269,7 @@ public final class Appointment extends AppointmentState {
         language = attendee.language();
         priority = attendee.priority();
         answers = attendee.answers();
+        verification = grant.verification();
         keep(attendee.recognition());
         code = grant.code();
         holdExpiresAt = null;

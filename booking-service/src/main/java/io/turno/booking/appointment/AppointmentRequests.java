@@ -35,6 +35,7 @@ public final class AppointmentRequests {
      * @param reason of staff, where they book past a rule: a word of the organisation's list
      * @param answers to the forms of the services, by their keys
      * @param fileTokens for each file among the answers, by its id, what the upload answered
+     * @param verification the token that the right one-time code was answered with
      */
     @Schema(example = """
             {"branchId": "01900000-0000-7000-8000-000000000101",
@@ -66,7 +67,8 @@ public final class AppointmentRequests {
 
             Map<String, Object> answers,
 
-            @Size(max = 50) Map<UUID, String> fileTokens) {
+            @Size(max = 50) Map<UUID, String> fileTokens,
+            @Size(max = 120) String verification) {
         Wish wish() {
             return new Wish(branchId, serviceIds, start, partySize == null ? 1 : partySize, staffId);
         }

@@ -81,6 +81,10 @@ public class AppointmentResource {
     @APIResponse(
             responseCode = "422",
             description = "closed, notice-too-short, beyond-horizon, not-bookable; answers-invalid: errors names each")
+    @APIResponse(
+            responseCode = "403",
+            description =
+                    "verification-required, identity: EMAIL_OTP or SMS_OTP; verification-failed: the token is not of it")
     @APIResponse(responseCode = "429", description = "limit-reached")
     public Response book(@HeaderParam(IDEMPOTENCY_KEY) String key, @Valid @NotNull BookRequest request) {
         AppointmentView booked = takeOrder.take(request, caller, key);

@@ -33,6 +33,7 @@ public class BookAppointment {
     private final CustomerRepository customers;
     private final MergeCustomers merges;
     private final MayBook mayBook;
+    private final CheckIdentity checkIdentity;
     private final AppointmentRepository appointments;
     private final Plans plans;
     private final PlanVisit visits;
@@ -51,6 +52,7 @@ public class BookAppointment {
             CustomerRepository customers,
             MergeCustomers merges,
             MayBook mayBook,
+            CheckIdentity checkIdentity,
             AppointmentRepository appointments,
             Plans plans,
             PlanVisit visits,
@@ -67,6 +69,7 @@ public class BookAppointment {
         this.customers = customers;
         this.merges = merges;
         this.mayBook = mayBook;
+        this.checkIdentity = checkIdentity;
         this.appointments = appointments;
         this.plans = plans;
         this.visits = visits;
@@ -109,6 +112,7 @@ public class BookAppointment {
         }
         if (!visit.choices().isEmpty()
                 || answers.hasFiles()
+                || checkIdentity.isNeeded(plan, order)
                 || mayBook.dependsOnThePerson(plan, order.wish(), booker)) {
             return Optional.empty();
         }
@@ -117,25 +121,31 @@ public class BookAppointment {
     }
 
     private AppointmentView alone(BranchPlan plan, Order order, Booker booker, String idempotencyKey) {
-        return codes.withFreshCode(code -> database.inTenant(
-                plan.tenantId(),
-                handle -> idempotency.once(
-                        handle,
-                        plan.tenantId(),
-                        "book-" + booker.actor().id(),
-                        idempotencyKey,
-                        order,
-                        AppointmentView.class,
-                        () -> write(handle, plan, order, booker, code))));
+        try {
+            return codes.withFreshCode(code -> database.inTenant(
+                    plan.tenantId(),
+                    handle -> idempotency.once(
+                            handle,
+                            plan.tenantId(),
+                            "book-" + booker.actor().id(),
+                            idempotencyKey,
+                            order,
+                            AppointmentView.class,
+                            () -> write(handle, plan, order, booker, code))));
+        } catch (Refused refused) {
+            checkIdentity.tellOfRefusal(refused, plan, order, booker);
+            throw refused;
+        }
     }
 
     private AppointmentView write(Handle handle, BranchPlan plan, Order order, Booker booker, AppointmentCode code) {
         Answers answers = order.checked(plan, booker);
+        Identity identity = checkIdentity.check(handle, plan, order, booker);
         Customer customer = customerOf(handle, plan.tenantId(), order, booker);
-        Permit permit = mayBook.settle(handle, plan, customer, order, booker);
+        Permit permit = mayBook.settle(handle, plan, customer, order, booker).with(identity.details());
         Attendee attendee =
                 Attendee.of(customer, order.contact(), answers, keys.recognition(plan.branchId(), customer));
-        var grant = new Grant(attendee, code.value(), permit.isSubjectToApproval());
+        var grant = new Grant(attendee, code.value(), permit.isSubjectToApproval(), identity.verification());
         Appointment booked = order.hold() == null
                 ? takeNow(handle, plan, order, booker, grant, permit)
                 : confirmInTime(handle, plan, order, booker, grant, permit);

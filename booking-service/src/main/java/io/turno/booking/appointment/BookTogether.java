@@ -20,6 +20,7 @@ import io.turno.booking.customer.Contact;
 import io.turno.booking.customer.Customer;
 import io.turno.booking.customer.CustomerRepository;
 import io.turno.booking.form.Answers;
+import io.turno.contracts.appointment.Verification;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.support.data.Database;
 import io.turno.support.idempotency.Idempotency;
@@ -186,7 +187,7 @@ class BookTogether {
     private Change change(Ask ask, Customer customer, AppointmentCode code) {
         var recognition = keys.recognition(ask.visit().branchId(), customer);
         Attendee attendee = Attendee.of(customer, ask.order().contact(), ask.answers(), recognition);
-        var grant = new Grant(attendee, code.value(), false);
+        var grant = new Grant(attendee, code.value(), false, Verification.NONE);
         var channel = ask.booker().channel(ask.order().channel());
         var booked = Appointment.book(ask.visit(), channel, grant, clock.instant());
         return Change.first(

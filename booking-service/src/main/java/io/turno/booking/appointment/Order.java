@@ -16,6 +16,7 @@ import io.turno.contracts.plan.BranchPlan;
  * @param reason why staff book past a rule; null where they don't
  * @param answers to the forms of the services, as they came in; null where there were none
  * @param fileTokens what proves that the files among them are the caller's; null where there were none
+ * @param verification what proves that the contact is the caller's; null where there is no proof
  */
 public record Order(
         Wish wish,
@@ -24,7 +25,8 @@ public record Order(
         HoldKey hold,
         String reason,
         Map<String, Object> answers,
-        Map<UUID, String> fileTokens) {
+        Map<UUID, String> fileTokens,
+        String verification) {
 
     /** A hold, and the proof that it is the caller's. */
     public record HoldKey(UUID id, String token) {}

@@ -48,7 +48,7 @@ public class OriginalApiResource {
         this.caller = caller;
     }
 
-    /** A booking. */
+    /** A booking. @param verification the token that the right one-time code was answered with, where the service asks for that */
     @JsonNaming(SnakeCaseStrategy.class)
     public record BookAppointmentRequest(
             @NotNull UUID branchId,
@@ -62,7 +62,9 @@ public class OriginalApiResource {
             @Size(max = 40) String phone,
 
             @Pattern(regexp = LANGUAGE, message = IS_NO_LANGUAGE)
-            String language) {}
+            String language,
+
+            @Size(max = 120) String verification) {}
 
     /** @param manageToken not needed by partners and staff of the branch */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -116,7 +118,8 @@ public class OriginalApiResource {
                 null,
                 null,
                 null,
-                null);
+                null,
+                request.verification());
         AppointmentView booked = takeOrder.take(order, caller, key);
         return Response.status(Response.Status.CREATED)
                 .entity(AppointmentResponse.of(booked))

@@ -37,7 +37,8 @@ public class TakeOrder {
                 request.hold(),
                 request.reason(),
                 request.answers(),
-                request.fileTokens());
+                request.fileTokens(),
+                request.verification());
         return bookAppointment.book(order, booker, idempotencyKey);
     }
 }

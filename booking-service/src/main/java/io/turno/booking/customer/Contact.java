@@ -47,7 +47,7 @@ public record Contact(String name, String email, String phone, String language) 
     }
 
     /** Null where it is no valid number of the region, nor one with a country code. */
-    static String e164(String phone, String region) {
+    public static String e164(String phone, String region) {
         try {
             var number = PHONES.parse(phone, region);
             return PHONES.isValidNumber(number) ? PHONES.format(number, PhoneNumberFormat.E164) : null;

@@ -58,12 +58,36 @@ public class BookingLimits {
         mustBeWithin(config.uploadsPerAddress(), counters.add("uploads-from", tenantId + "/" + address(), HOUR));
     }
 
+    /**
+     * Counts a one-time code that somebody wants sent.
+     *
+     * @throws Refused {@link CommonRefusal#TOO_MANY_REQUESTS}
+     */
+    public void countCode(UUID tenantId) {
+        var ofAddress = counters.add("codes-from", tenantId + "/" + address(), HOUR);
+        if (ofAddress.soFar() > config.codesPerAddress()) {
+            throw tooMany(ofAddress.secondsLeft());
+        }
+    }
+
+    /** @throws Refused {@link CommonRefusal#TOO_MANY_REQUESTS} while this machine is locked for guessing one-time codes */
+    public void mayCheckCode() {
+        int seconds = counters.locked("code-from", address());
+        if (seconds > 0) {
+            throw tooMany(seconds);
+        }
+    }
+
+    public void countWrongCode() {
+        counters.miss("code-from", address(), config.missesPerAddress(), config.lockout());
+    }
+
     /** @throws Refused {@link CommonRefusal#TOO_MANY_REQUESTS} while this code, or this machine, is locked */
     public void mayLookUp(UUID branchId, String code) {
         int seconds =
                 Math.max(counters.locked("look-up", branchId + "/" + code), counters.locked("look-up-from", address()));
         if (seconds > 0) {
-            throw new Refused(CommonRefusal.TOO_MANY_REQUESTS).with("retryAfterSeconds", seconds);
+            throw tooMany(seconds);
         }
     }
 
@@ -77,6 +101,10 @@ public class BookingLimits {
         if (count.soFar() > most) {
             throw new Refused(BookingRefusal.LIMIT_REACHED).with("retryAfterSeconds", count.secondsLeft());
         }
+    }
+
+    private static Refused tooMany(int seconds) {
+        return new Refused(CommonRefusal.TOO_MANY_REQUESTS).with("retryAfterSeconds", seconds);
     }
 
     private String address() {

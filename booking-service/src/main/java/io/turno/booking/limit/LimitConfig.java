@@ -23,6 +23,10 @@ public interface LimitConfig {
     @WithDefault("20")
     int uploadsPerAddress();
 
+    /** One-time codes that are sent for whoever has one internet address, in an hour. */
+    @WithDefault("60")
+    int codesPerAddress();
+
     /**
      * Other rates for some organisations, by tenant id; without its hyphens it fits into the name of an environment variable
      * too: {@code TURNO_BOOKING_LIMITS_TENANTS_<32 digits>_BOOKINGS_PER_CUSTOMER}. What is absent is as for everybody.
@@ -40,7 +44,7 @@ public interface LimitConfig {
     @WithDefault("5")
     int missesPerCode();
 
-    /** Wrong look-ups from one internet address before it is locked. */
+    /** Wrong look-ups, or wrong one-time codes, from one internet address before it is locked. */
     @WithDefault("20")
     int missesPerAddress();
 

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.turno.contracts.plan.BookingForm;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.Delivery;
+import io.turno.contracts.plan.IdentityCheck;
 import io.turno.contracts.plan.OpeningWindow;
 import io.turno.contracts.plan.Price;
 import io.turno.contracts.plan.Recurrence;
@@ -85,6 +86,7 @@ public class BranchResource {
      * @param category what it is listed under; absent where it is under nothing
      * @param price of one visit, per person; absent where it has none
      * @param selfService false where a booking is a request that staff have to approve
+     * @param identity how customers show who they are before they book
      * @param form what has to be answered with a booking; absent where nothing has
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -97,6 +99,7 @@ public class BranchResource {
             Price price,
             Delivery delivery,
             boolean selfService,
+            IdentityCheck identity,
             BookingForm form) {
         static ServiceView of(ServicePlan service) {
             return new ServiceView(
@@ -108,6 +111,7 @@ public class BranchResource {
                     service.price(),
                     service.delivery(),
                     service.policy().selfService(),
+                    service.policy().identity(),
                     service.form().fields().isEmpty() ? null : service.form());
         }
     }

@@ -14,6 +14,7 @@ import io.turno.booking.tier.Terms;
 import io.turno.contracts.appointment.AppointmentEvent.AppointmentRequested;
 import io.turno.contracts.appointment.AppointmentStatus;
 import io.turno.contracts.appointment.Channel;
+import io.turno.contracts.appointment.Verification;
 import io.turno.contracts.plan.CancellationTier;
 import io.turno.support.problem.Refused;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,7 @@ class AppointmentTest {
     private static final Instant DAY_OF_VISIT = START.minus(Duration.ofHours(3));
     private static final Instant DUE = START.minus(Duration.ofMinutes(10));
     private static final Attendee ADA = new Attendee(UUID.randomUUID(), "Ada", "en", 2, Answers.NONE, Recognition.NONE);
-    private static final Grant GRANT = new Grant(ADA, "AB1234", false);
+    private static final Grant GRANT = new Grant(ADA, "AB1234", false, Verification.NONE);
 
     @Test
     void shouldBeATicketAgainAndTakeNothingWhenReopened() {
@@ -256,7 +257,7 @@ class AppointmentTest {
     }
 
     private static Appointment requested() {
-        return Appointment.book(visit(START), Channel.PORTAL, new Grant(ADA, "AB1234", true), NOW);
+        return Appointment.book(visit(START), Channel.PORTAL, new Grant(ADA, "AB1234", true, Verification.NONE), NOW);
     }
 
     private static void moveByStaff(Appointment appointment) {

@@ -23,6 +23,7 @@ class LimitConfigTest {
         assertThat(config.bookingsPerCustomer()).isEqualTo(10);
         assertThat(config.bookingsPerAddress()).isEqualTo(60);
         assertThat(config.uploadsPerAddress()).isEqualTo(20);
+        assertThat(config.codesPerAddress()).isEqualTo(60);
         assertThat(config.tenants()).isEmpty();
         assertThat(config.missesPerCode()).isEqualTo(5);
         assertThat(config.missesPerAddress()).isEqualTo(20);

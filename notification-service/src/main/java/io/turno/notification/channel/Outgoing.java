@@ -11,6 +11,7 @@ import io.turno.notification.text.Visit;
  *
  * @param messageId the same for every attempt
  * @param address where this channel reaches the customer
+ * @param visit what it is about; null for a one-time code, which is about none
  */
 public record Outgoing(UUID messageId, MessageKind kind, String address, Visit visit, MessageText text) {
 

@@ -24,13 +24,15 @@ class Senders {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration TO_FINISH = Duration.ofSeconds(8);
 
+    private final SendDueCode sendDueCode;
     private final SendDueMessage sendDueMessage;
     private final DueBell bell;
     private final int count;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running = true;
 
-    Senders(SendDueMessage sendDueMessage, DueBell bell, NotificationConfig config) {
+    Senders(SendDueCode sendDueCode, SendDueMessage sendDueMessage, DueBell bell, NotificationConfig config) {
+        this.sendDueCode = sendDueCode;
         this.sendDueMessage = sendDueMessage;
         this.bell = bell;
         this.count = config.senders();
@@ -54,7 +56,8 @@ class Senders {
 
     private void step() throws InterruptedException {
         try {
-            if (!sendDueMessage.sendNext()) {
+            // Somebody sits and waits for a code.
+            if (!sendDueCode.sendNext() && !sendDueMessage.sendNext()) {
                 bell.await(REST);
             }
         } catch (RuntimeException databaseAway) {

@@ -13,6 +13,8 @@ public record MessageKind(Purpose purpose, Duration before) {
     public static final MessageKind CONFIRMATION = new MessageKind(Purpose.CONFIRMATION, Duration.ZERO);
     public static final MessageKind CHANGE = new MessageKind(Purpose.CHANGE, Duration.ZERO);
     public static final MessageKind CANCELLATION = new MessageKind(Purpose.CANCELLATION, Duration.ZERO);
+    /** A one-time code, which is about no appointment yet and so is no {@link Message}. */
+    public static final MessageKind CODE = new MessageKind(Purpose.CODE, Duration.ZERO);
     /** What the names of reminders begin with, and no others. */
     static final String REMINDER_PREFIX = "reminder-";
 
@@ -23,7 +25,9 @@ public record MessageKind(Purpose purpose, Duration before) {
         CONFIRMATION,
         CHANGE,
         CANCELLATION,
-        REMINDER;
+        REMINDER,
+        /** What somebody asked for to show that an address is theirs. */
+        CODE;
 
         /** As texts and events spell it. */
         public String word() {
@@ -55,7 +59,7 @@ public record MessageKind(Purpose purpose, Duration before) {
     public boolean setsTheTime() {
         return switch (purpose) {
             case CONFIRMATION, CHANGE -> true;
-            case REQUEST, CANCELLATION, REMINDER -> false;
+            case REQUEST, CANCELLATION, REMINDER, CODE -> false;
         };
     }
 }

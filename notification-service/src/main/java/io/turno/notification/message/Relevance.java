@@ -21,7 +21,7 @@ public final class Relevance {
     public static Optional<DropReason> whyNot(
             MessageKind kind, int sequence, Instant plannedFor, AppointmentFacts appointment, Instant now) {
         return switch (kind.purpose()) {
-            case CANCELLATION -> Optional.empty();
+            case CANCELLATION, CODE -> Optional.empty();
             case REQUEST -> whyNoNews(sequence, appointment, now).or(() -> whyNotPending(appointment));
             case CONFIRMATION, CHANGE -> whyNoNews(sequence, appointment, now);
             case REMINDER ->

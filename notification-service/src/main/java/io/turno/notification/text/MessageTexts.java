@@ -43,13 +43,39 @@ public class MessageTexts {
     public record Fact(String label, String value) {}
 
     public MessageText compose(MessageKind kind, Visit visit) {
-        var words = new Words(phrases.of(visit.language()), visit);
+        var words = words(visit);
         Map<String, Object> page = page(kind.purpose(), words, visit);
         return new MessageText(
                 words.say(kind.purpose(), "subject"),
                 plain.data(page).render(),
                 html.data(page).render(),
                 words.say(kind.purpose(), "brief"));
+    }
+
+    /**
+     * A one-time code, for somebody of whom nothing is known but the address.
+     *
+     * @param wanted BCP 47
+     * @param minutes how long it is good for
+     */
+    public MessageText composeCode(String wanted, String code, long minutes) {
+        String language = phrases.closest(Stream.of(wanted));
+        var words = new Words(language, Map.of("code", code, "minutes", minutes));
+        Map<String, Object> page = new HashMap<>();
+        page.put("language", language);
+        page.put("direction", words.say("direction"));
+        page.put("title", words.say(Purpose.CODE, "subject"));
+        page.put("greeting", words.say("greeting.unnamed"));
+        page.put("intro", words.say(Purpose.CODE, "intro"));
+        page.put("facts", List.of(new Fact(words.say("label.code"), code)));
+        page.put("note", words.say(Purpose.CODE, "note"));
+        page.put("link", "");
+        page.put("linkLabel", "");
+        return new MessageText(
+                words.say(Purpose.CODE, "subject"),
+                plain.data(page).render(),
+                html.data(page).render(),
+                words.say(Purpose.CODE, "brief"));
     }
 
     private Map<String, Object> page(Purpose purpose, Words words, Visit visit) {
@@ -70,7 +96,7 @@ public class MessageTexts {
 
     private static List<Fact> facts(Words words, Visit visit) {
         return Stream.of(
-                        new Fact(words.say("label.when"), words.when(FormatStyle.FULL)),
+                        new Fact(words.say("label.when"), when(visit, FormatStyle.FULL)),
                         new Fact(words.say("label.service"), visit.service()),
                         new Fact(words.say("label.branch"), visit.branch()),
                         new Fact(words.say("label.address"), visit.address()),
@@ -79,22 +105,33 @@ public class MessageTexts {
                 .toList();
     }
 
-    /** The phrases of one language, about one visit. */
-    private final class Words {
-        private final Map<String, String> phrasesByKey;
-        private final Visit visit;
-        private final Map<String, Object> visitByName;
+    private Words words(Visit visit) {
+        Map<String, Object> visitByName = Map.of(
+                "name", visit.customerName(),
+                "service", visit.service(),
+                "branch", visit.branch(),
+                "code", visit.code(),
+                "when", when(visit, FormatStyle.MEDIUM),
+                "link", visit.link().toString());
+        return new Words(visit.language(), visitByName);
+    }
 
-        Words(Map<String, String> phrasesByKey, Visit visit) {
-            this.phrasesByKey = phrasesByKey;
-            this.visit = visit;
-            this.visitByName = Map.of(
-                    "name", visit.customerName(),
-                    "service", visit.service(),
-                    "branch", visit.branch(),
-                    "code", visit.code(),
-                    "when", when(FormatStyle.MEDIUM),
-                    "link", visit.link().toString());
+    private static String when(Visit visit, FormatStyle dateStyle) {
+        return DateTimeFormatter.ofLocalizedDateTime(dateStyle, FormatStyle.SHORT)
+                .withLocale(visit.locale())
+                .format(visit.localStart());
+    }
+
+    /** The phrases of one language, about one thing. */
+    private final class Words {
+        private final String language;
+        private final Map<String, String> phrasesByKey;
+        private final Map<String, Object> thingByName;
+
+        Words(String language, Map<String, Object> thingByName) {
+            this.language = language;
+            this.phrasesByKey = phrases.of(language);
+            this.thingByName = thingByName;
         }
 
         String say(Purpose purpose, String part) {
@@ -104,15 +141,9 @@ public class MessageTexts {
         String say(String key) {
             String phrase = phrasesByKey.get(key);
             if (phrase == null) {
-                throw new IllegalStateException("No phrase: language=" + visit.language() + ", key=" + key);
+                throw new IllegalStateException("No phrase: language=" + language + ", key=" + key);
             }
-            return engine.parse(phrase).data(visitByName).render();
-        }
-
-        String when(FormatStyle dateStyle) {
-            return DateTimeFormatter.ofLocalizedDateTime(dateStyle, FormatStyle.SHORT)
-                    .withLocale(visit.locale())
-                    .format(visit.localStart());
+            return engine.parse(phrase).data(thingByName).render();
         }
     }
 

@@ -37,6 +37,22 @@ class MessageTextsTest {
         assertThat(text.brief()).contains("AB1234").doesNotContain("{", "}", "\n");
     }
 
+    static Stream<String> languages() throws Exception {
+        return PhrasesTest.languages().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void shouldGiveACodeInEveryLanguageAndShape(String language) {
+        MessageText text = texts.composeCode(language, "012345", 10);
+
+        assertThat(text.subject()).contains("012345").doesNotContain("{", "\n");
+        assertThat(text.plain()).contains("012345", "10").doesNotContain("{", "}", "http");
+        assertThat(text.html()).contains("lang=\"" + language + "\"", "012345").doesNotContain("{", "}", "<a ");
+        assertThat(text.brief()).contains("012345", "10").doesNotContain("{", "}", "\n");
+        assertThat(text.brief().length()).isLessThanOrEqualTo(160);
+    }
+
     @Test
     void shouldReadInOrderWhenPlain() {
         MessageText text = texts.compose(CONFIRMATION, SampleVisit.in("en"));

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import io.turno.contracts.plan.CancellationTier;
 import io.turno.contracts.plan.CustomerLimits;
+import io.turno.contracts.plan.IdentityCheck;
 import io.turno.contracts.plan.Presence;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -34,10 +35,11 @@ public record PolicySettings(
         CustomerLimits customerLimits,
         @Size(max = 6) @TiersInOrder List<@NotNull CancellationTier> tiers,
         Boolean selfService,
-        @DurationMin @DurationMax(days = 60) Duration releaseBefore)
+        @DurationMin @DurationMax(days = 60) Duration releaseBefore,
+        IdentityCheck identity)
         implements PolicySettingsBuilder.With {
 
     /** Says nothing: everything as the level above. */
     public static final PolicySettings NONE = new PolicySettings(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.CancellationTier;
 import io.turno.contracts.plan.CustomerLimits;
+import io.turno.contracts.plan.IdentityCheck;
 import io.turno.policy.settings.Inheritance.Level;
 import io.turno.policy.settings.Inheritance.Saying;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,25 @@ class InheritanceTest {
         // Then
         assertThat(policy.customerLimits().perDay()).isEqualTo(2);
         assertThat(policy.customerLimits().perWeek()).isNull();
+    }
+
+    @Test
+    void shouldAskForTheIdentityThatTheLowestLevelAsksFor() {
+        // Given
+        var tenant = PolicySettings.NONE.withIdentity(IdentityCheck.SMS_OTP);
+        var service = PolicySettings.NONE.withIdentity(IdentityCheck.NONE);
+        var sayings = List.of(
+                new Saying(Level.TENANT, tenant),
+                new Saying(Level.BRANCH, PolicySettings.NONE),
+                new Saying(Level.SERVICE_AT_BRANCH, service));
+
+        // When
+        var policy = Inheritance.policy(sayings);
+
+        // Then
+        assertThat(policy.identity()).isEqualTo(IdentityCheck.NONE);
+        assertThat(Inheritance.effective(sayings).get("identity").origin()).isEqualTo(Level.SERVICE_AT_BRANCH);
+        assertThat(Inheritance.policy(sayings.subList(0, 2)).identity()).isEqualTo(IdentityCheck.SMS_OTP);
     }
 
     @Test

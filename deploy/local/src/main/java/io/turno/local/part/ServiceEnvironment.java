@@ -95,7 +95,12 @@ final class ServiceEnvironment {
                         WEBHOOK_ENCRYPTION_KEY);
             case Layout.POLICY -> policy();
             // One machine plays all customers here.
-            case Layout.BOOKING -> Map.of("TURNO_BOOKING_LIMITS_BOOKINGS_PER_ADDRESS", "100000");
+            case Layout.BOOKING ->
+                Map.of(
+                        "TURNO_BOOKING_LIMITS_BOOKINGS_PER_ADDRESS",
+                        "100000",
+                        "TURNO_BOOKING_LIMITS_CODES_PER_ADDRESS",
+                        "100000");
             default -> Map.of();
         };
     }

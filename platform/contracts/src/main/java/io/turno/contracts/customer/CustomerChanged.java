@@ -8,7 +8,7 @@ import io.turno.contracts.event.EventType;
 import io.turno.contracts.event.MayBeAbsent;
 
 /**
- * How to reach a person; topic {@code turno.customers}, key customer id, compacted. The only event with contact details;
+ * How to reach a person; topic {@code turno.customers}, key customer id, compacted. The only event with contact details in the clear;
  * a tombstone erases them.
  *
  * @param email null where unknown

@@ -19,6 +19,7 @@ import io.turno.contracts.ticket.BranchHeartbeat;
 import io.turno.contracts.ticket.DayClosed;
 import io.turno.contracts.ticket.FeedbackGiven;
 import io.turno.contracts.ticket.TicketEvent;
+import io.turno.contracts.verification.VerificationRequested;
 
 /** Every published event type: the families below, and the records each of them permits. */
 public final class EventTypes {
@@ -33,6 +34,7 @@ public final class EventTypes {
             BranchPlan.class,
             CustomerChanged.class,
             DeliveryOutcome.class,
+            VerificationRequested.class,
             AuditEntry.class);
     private static final Map<String, Class<? extends EventData>> BY_NAME = FAMILIES.stream()
             .flatMap(EventTypes::leaves)

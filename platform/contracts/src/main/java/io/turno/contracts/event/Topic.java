@@ -1,5 +1,6 @@
 package io.turno.contracts.event;
 
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -7,8 +8,9 @@ import java.util.UUID;
  *
  * @param partitions how many partitions it is created with
  * @param compacted true where the newest record of a key is the whole truth about that key
+ * @param keptFor how long the broker keeps a record; null: as long as it keeps any
  */
-public record Topic(String name, int partitions, boolean compacted) {
+public record Topic(String name, int partitions, boolean compacted, Duration keptFor) {
     private static final String BRANCH_PREFIX = "turno.branch.";
     private static final String FROM_PREFIX = "turno.from.";
     private static final String DEAD_SUFFIX = ".dead";
@@ -21,6 +23,8 @@ public record Topic(String name, int partitions, boolean compacted) {
     public static final Topic AUDIT = new Topic("turno.audit", 6, false);
     /** How each branch's link to the centre is. */
     public static final Topic BRANCHES = new Topic("turno.branches", 6, true);
+    /** One-time codes, encrypted; worthless after minutes, so not kept for long. */
+    public static final Topic VERIFICATIONS = new Topic("turno.verifications", 6, false, Duration.ofHours(1));
     /** On the branch's own broker. */
     public static final Topic BRANCH_TICKETS = new Topic("branch.tickets", 1, true);
     /** On the branch's own broker. */
@@ -29,6 +33,11 @@ public record Topic(String name, int partitions, boolean compacted) {
     public static final Topic BRANCH_COMMANDS = new Topic("branch.commands", 1, false);
     /** On the branch's own broker: the plan, for hardware-gateway, which never speaks to the centre. */
     public static final Topic BRANCH_PLAN = new Topic("branch.plan", 1, true);
+
+    /** One whose records are kept as long as the broker keeps any. */
+    public Topic(String name, int partitions, boolean compacted) {
+        this(name, partitions, compacted, null);
+    }
 
     /** What one branch needs from the centre: its plan and the state of its appointments. */
     public static Topic ofBranch(UUID branchId) {
@@ -50,6 +59,7 @@ public record Topic(String name, int partitions, boolean compacted) {
             case "turno.deliveries" -> DELIVERIES;
             case "turno.audit" -> AUDIT;
             case "turno.branches" -> BRANCHES;
+            case "turno.verifications" -> VERIFICATIONS;
             case "branch.commands" -> BRANCH_COMMANDS;
             case "branch.tickets" -> BRANCH_TICKETS;
             case "branch.devices" -> BRANCH_DEVICES;
@@ -74,6 +84,6 @@ public record Topic(String name, int partitions, boolean compacted) {
 
     /** Where a record goes that a consumer can't make sense of. */
     public Topic deadLetters() {
-        return new Topic(name + DEAD_SUFFIX, 1, false);
+        return new Topic(name + DEAD_SUFFIX, 1, false, keptFor);
     }
 }

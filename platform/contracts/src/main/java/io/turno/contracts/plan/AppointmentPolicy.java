@@ -25,6 +25,7 @@ import io.turno.contracts.event.MayBeAbsent;
  *     moving are free until {@code minNoticeCancel}
  * @param selfService false where staff have to approve what customers ask for; true where absent
  * @param releaseBefore how long before the start customers may book what the public quota kept for staff; absent: never
+ * @param identity how customers show who they are before they book; not at all where absent
  */
 @RecordBuilder
 public record AppointmentPolicy(
@@ -42,7 +43,8 @@ public record AppointmentPolicy(
         @MayBeAbsent CustomerLimits customerLimits,
         @MayBeAbsent List<CancellationTier> tiers,
         @MayBeAbsent Boolean selfService,
-        @MayBeAbsent Duration releaseBefore)
+        @MayBeAbsent Duration releaseBefore,
+        @MayBeAbsent IdentityCheck identity)
         implements AppointmentPolicyBuilder.With {
 
     public static final AppointmentPolicy DEFAULT = new AppointmentPolicy(
@@ -63,9 +65,10 @@ public record AppointmentPolicy(
         customerLimits = Objects.requireNonNullElse(customerLimits, CustomerLimits.NONE);
         tiers = List.copyOf(Objects.requireNonNullElse(tiers, List.of()));
         selfService = Objects.requireNonNullElse(selfService, true);
+        identity = Objects.requireNonNullElse(identity, IdentityCheck.NONE);
     }
 
-    /** Without limits per customer and tiers, with self-service, all of it public. */
+    /** Without limits per customer and tiers, with self-service, all of it public, nobody's identity checked. */
     public AppointmentPolicy(
             Duration minNotice,
             Duration minNoticeCancel,
@@ -93,6 +96,7 @@ public record AppointmentPolicy(
                 CustomerLimits.NONE,
                 List.of(),
                 true,
-                null);
+                null,
+                IdentityCheck.NONE);
     }
 }

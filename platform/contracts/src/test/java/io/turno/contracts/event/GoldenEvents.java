@@ -53,6 +53,7 @@ import io.turno.contracts.plan.FormCondition;
 import io.turno.contracts.plan.FormField;
 import io.turno.contracts.plan.GeoPoint;
 import io.turno.contracts.plan.Holiday;
+import io.turno.contracts.plan.IdentityCheck;
 import io.turno.contracts.plan.Needs;
 import io.turno.contracts.plan.OpeningWindow;
 import io.turno.contracts.plan.Price;
@@ -83,6 +84,7 @@ import io.turno.contracts.ticket.TicketEvent.TicketUndone;
 import io.turno.contracts.ticket.TicketEvent.TicketWithdrawn;
 import io.turno.contracts.ticket.TicketFacts;
 import io.turno.contracts.ticket.TicketStatus;
+import io.turno.contracts.verification.VerificationRequested;
 
 /** One complete event of each type, about one day in London. */
 final class GoldenEvents {
@@ -153,6 +155,10 @@ final class GoldenEvents {
                         "smtp",
                         1,
                         "250"),
+                new VerificationRequested(
+                        demo(900006),
+                        "c2VhbGVkIGJ5IGFuIGV4YW1wbGUsIG9wZW5lZCBieSBub2JvZHk",
+                        Instant.parse("2026-11-21T10:10:00Z")),
                 new AuditEntry(
                         "guest",
                         "guest",
@@ -308,7 +314,8 @@ final class GoldenEvents {
                 .tiers(List.of(
                         new CancellationTier(Duration.ofHours(24), true, 0, null),
                         new CancellationTier(null, true, 50, 1)))
-                .releaseBefore(Duration.ofHours(12)));
+                .releaseBefore(Duration.ofHours(12))
+                .identity(IdentityCheck.EMAIL_OTP));
         return new ServicePlan(CARDS, "C", Map.of("en", "Card services"), true, 15, 15, 0, 5, 2, policy)
                 .with(service -> service.category("cards")
                         .price(new Price(new BigDecimal("12.50"), Currency.getInstance("GBP")))

@@ -5,18 +5,21 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA-256 of texts under one secret. */
-final class Signature {
+/**
+ * HMAC-SHA-256 of texts under one secret. Who signs texts of a kind of its own begins them with the name of that kind, so that
+ * no signature of one kind is good for another.
+ */
+public final class Signature {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
 
-    Signature(String secret) {
+    public Signature(String secret) {
         this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
     /** 32 bytes. */
-    byte[] of(String text) {
+    public byte[] of(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

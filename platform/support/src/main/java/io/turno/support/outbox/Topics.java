@@ -42,9 +42,8 @@ public final class Topics implements AutoCloseable {
     }
 
     private void create(Topic topic) {
-        var cleanup = topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE;
-        var request = new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
-                .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, cleanup));
+        var request =
+                new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty()).configs(settings(topic));
         try {
             admin.createTopics(Set.of(request)).all().get();
         } catch (ExecutionException failure) {
@@ -57,6 +56,20 @@ public final class Topics implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new KafkaException(stopping);
         }
+    }
+
+    /** A segment that is still written to is never removed, however old its records: so it may not be open for long either. */
+    static Map<String, String> settings(Topic topic) {
+        var settings = new HashMap<String, String>();
+        settings.put(
+                TopicConfig.CLEANUP_POLICY_CONFIG,
+                topic.compacted() ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
+        if (topic.keptFor() != null) {
+            String millis = Long.toString(topic.keptFor().toMillis());
+            settings.put(TopicConfig.RETENTION_MS_CONFIG, millis);
+            settings.put(TopicConfig.SEGMENT_MS_CONFIG, millis);
+        }
+        return settings;
     }
 
     private void mustBeThere(Topic topic) {

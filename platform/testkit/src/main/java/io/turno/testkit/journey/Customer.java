@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -69,20 +70,55 @@ public final class Customer {
     public Response tryToBook(UUID service, Instant start, String idempotencyKey) {
         return Journey.to(bookingService)
                 .header("Idempotency-Key", idempotencyKey)
-                .body(Map.of(
-                        "branchId",
-                        Meridian.LONDON,
-                        "serviceIds",
-                        List.of(service),
-                        "start",
-                        start.toString(),
-                        "name",
-                        "Ada Byron",
-                        "email",
-                        email,
-                        "language",
-                        "en"))
+                .body(order(service, start))
                 .post("/api/v1/appointments");
+    }
+
+    private Map<String, Object> order(UUID service, Instant start) {
+        return Map.of(
+                "branchId",
+                Meridian.LONDON,
+                "serviceIds",
+                List.of(service),
+                "start",
+                start.toString(),
+                "name",
+                "Ada Byron",
+                "email",
+                email,
+                "language",
+                "en");
+    }
+
+    /** Has a one-time code mailed. @return the verification's id */
+    public UUID askForCode() {
+        return UUID.fromString(Journey.to(bookingService)
+                .body(Map.of("tenantId", Meridian.TENANT, "channel", "EMAIL", "contact", email, "locale", "en"))
+                .post("/api/v1/verifications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    /** What the code from the mail is worth. */
+    public String proof(UUID verification, String code) {
+        return Journey.to(bookingService)
+                .body(Map.of("code", code))
+                .post("/api/v1/verifications/" + verification + "/check")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("token");
+    }
+
+    public Booking bookVerified(UUID service, Instant start, String proof) {
+        var order = new HashMap<>(order(service, start));
+        order.put("verification", proof);
+        return booking(Journey.to(bookingService)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(order)
+                .post("/api/v1/appointments"));
     }
 
     public Booking book(UUID service, Instant start) {

@@ -63,6 +63,14 @@ public final class Desk {
         return place < 0 ? Optional.empty() : Optional.of(Ticket.of(queue, "tickets[" + place + "]."));
     }
 
+    /** How sure it is who comes with this open ticket. */
+    public String verificationOf(Ticket ticket) {
+        return request()
+                .get("/api/v1/tickets")
+                .jsonPath()
+                .getString("tickets.find { it.id == '%s' }.verification".formatted(ticket.id()));
+    }
+
     public Ticket awaitTicketOf(Booking booking) {
         return Journey.await("ticket of " + booking.code())
                 .until(() -> ticketOf(booking), Optional::isPresent)
