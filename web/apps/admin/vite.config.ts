@@ -1,0 +1,8 @@
+import { app } from '@turno/ui/vite';
+
+export default app({
+    base: '/',
+    service: 'http://127.0.0.1:8081',
+    asks: ['/booking', '/notification', '/webhook', '/sandbox-tools'],
+    texts: ['admin'],
+});

@@ -1,0 +1,5 @@
+export * from './client.ts';
+export * from './problem.ts';
+export * from './settings.ts';
+export * from './signin.ts';
+export * from './stream.ts';

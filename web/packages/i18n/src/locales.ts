@@ -1,0 +1,32 @@
+/** A language that every screen speaks. A new one is a file in `locales/`, and a line here. */
+export interface LocaleInfo {
+    /** BCP 47. */
+    tag: string;
+    /** As its speakers call it. */
+    name: string;
+    dir: 'ltr' | 'rtl';
+    load: () => Promise<{ default: Record<string, unknown> }>;
+}
+
+export const LOCALES: readonly LocaleInfo[] = [
+    { tag: 'en', name: 'English', dir: 'ltr', load: () => import('virtual:messages/en') },
+    { tag: 'ar', name: 'العربية', dir: 'rtl', load: () => import('virtual:messages/ar') },
+    { tag: 'es', name: 'Español', dir: 'ltr', load: () => import('virtual:messages/es') },
+    { tag: 'fr', name: 'Français', dir: 'ltr', load: () => import('virtual:messages/fr') },
+    { tag: 'de', name: 'Deutsch', dir: 'ltr', load: () => import('virtual:messages/de') },
+];
+
+export const FALLBACK = LOCALES[0]!;
+
+/** The one that speaks this BCP 47 tag, whatever its region. */
+export function localeOf(tag: string | null | undefined): LocaleInfo | undefined {
+    const language = tag?.toLowerCase().split('-')[0];
+    return LOCALES.find((locale) => locale.tag === language);
+}
+
+/** What the address asks for (`?lang=`), else what was chosen before, else what the browser speaks. */
+export function preferredLocale(): LocaleInfo {
+    const asked = new URLSearchParams(window.location.search).get('lang');
+    const wishes = [asked, window.localStorage.getItem('turno.locale'), ...window.navigator.languages];
+    return wishes.map(localeOf).find((locale) => locale !== undefined) ?? FALLBACK;
+}

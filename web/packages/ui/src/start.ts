@@ -1,0 +1,77 @@
+import { loadSettings, signInWith, type Settings, type SignIn } from '@turno/api';
+import { i18n, localeOf, preferredLocale, speak } from '@turno/i18n';
+import { createPinia } from 'pinia';
+import { createApp, inject, type App, type Component, type InjectionKey } from 'vue';
+import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router';
+import './base.css';
+import { keepTime } from './composables/time.ts';
+import StartFailed from './components/StartFailed.vue';
+import { makeVuetify, type ThemeName } from './theme.ts';
+
+interface Start {
+    root: Component;
+    routes: RouteRecordRaw[];
+    theme?: ThemeName;
+    /** Whether nobody gets in without signing in. */
+    signInFirst?: boolean;
+}
+
+const SETTINGS: InjectionKey<Settings> = Symbol('settings');
+const SIGN_IN: InjectionKey<SignIn> = Symbol('sign-in');
+
+/** What the service told the app at its start. */
+export const useSettings = (): Settings => inject(SETTINGS)!;
+export const useSignIn = (): SignIn => inject(SIGN_IN)!;
+
+/** Starts an app: asks its service who it is, speaks the person's language, takes up the sign-in, and shows itself. */
+export async function startApp(start: Start): Promise<void> {
+    try {
+        await speak(preferredLocale(), false);
+        const settings = await loadSettings();
+        await open(start, settings);
+    } catch (failure) {
+        console.error(failure);
+        showFailure(start.theme ?? 'light');
+    }
+}
+
+async function open(start: Start, settings: Settings): Promise<void> {
+    const base = import.meta.env.BASE_URL;
+    const router = createRouter({ history: createWebHistory(base), routes: start.routes });
+    const signIn = signInWith(settings, base);
+    const wanted = await signIn.resume().catch(() => undefined);
+    if (start.signInFirst) {
+        guard(router, signIn);
+    }
+    keepTime(settings);
+    const app = plain(start.root, start.theme ?? 'light', settings);
+    app.provide(SETTINGS, settings).provide(SIGN_IN, signIn).use(createPinia()).use(router);
+    if (wanted || new URLSearchParams(window.location.search).has('state')) {
+        await router.replace(wanted ?? '/');
+    }
+    await router.isReady();
+    app.mount('#app');
+}
+
+function plain(root: Component, theme: ThemeName, settings?: Settings): App {
+    return createApp(root).use(i18n).use(makeVuetify(theme, settings?.branding));
+}
+
+function guard(router: Router, signIn: SignIn): void {
+    router.beforeEach(async (to) => {
+        if (to.meta['guest'] || (await signIn.token())) {
+            return true;
+        }
+        return signIn
+            .signIn(to.fullPath)
+            .then(() => false)
+            .catch(() => ({ path: '/sign-in', query: { to: to.fullPath } }));
+    });
+}
+
+function showFailure(theme: ThemeName): void {
+    plain(StartFailed, theme).mount('#app');
+}
+
+/** Vuetify follows the language that is spoken. */
+export const directionOf = (tag: string) => localeOf(tag)?.dir ?? 'ltr';

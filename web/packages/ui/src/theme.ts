@@ -1,0 +1,92 @@
+import type { Branding } from '@turno/api';
+import { createVuetify, type ThemeDefinition } from 'vuetify';
+
+const light: ThemeDefinition = {
+    dark: false,
+    colors: {
+        background: '#f5f7f6',
+        surface: '#ffffff',
+        'surface-soft': '#edf2f0',
+        'on-surface': '#14211f',
+        primary: '#0b5d66',
+        secondary: '#b4690e',
+        called: '#b4690e',
+        success: '#1f7a4d',
+        warning: '#9a5b00',
+        error: '#b3261e',
+        info: '#245e9e',
+    },
+    variables: { 'border-color': '#14211f', 'border-opacity': 0.12, 'medium-emphasis-opacity': 0.72 },
+};
+
+const dark: ThemeDefinition = {
+    dark: true,
+    colors: {
+        background: '#0d1514',
+        surface: '#16211f',
+        'surface-soft': '#1e2c29',
+        'on-surface': '#e9f0ee',
+        primary: '#6fd0cd',
+        'on-primary': '#06302f',
+        secondary: '#f2b75b',
+        called: '#f2b75b',
+        'on-called': '#2b1a00',
+        success: '#79d6a4',
+        warning: '#f2b75b',
+        error: '#ffb4ab',
+        info: '#9ccaff',
+    },
+    variables: { 'border-color': '#e9f0ee', 'border-opacity': 0.14, 'medium-emphasis-opacity': 0.76 },
+};
+
+/** For people who see little: black on white, nothing soft. */
+const contrast: ThemeDefinition = {
+    dark: false,
+    colors: {
+        background: '#ffffff',
+        surface: '#ffffff',
+        'surface-soft': '#ffffff',
+        'on-surface': '#000000',
+        primary: '#000000',
+        'on-primary': '#ffff00',
+        secondary: '#000000',
+        called: '#000000',
+        'on-called': '#ffff00',
+        success: '#003d1f',
+        warning: '#5a3300',
+        error: '#8c0000',
+        info: '#00306b',
+    },
+    variables: { 'border-color': '#000000', 'border-opacity': 1, 'medium-emphasis-opacity': 1 },
+};
+
+export type ThemeName = 'light' | 'dark' | 'contrast';
+
+/** @param branding colours of the organisation, in place of Turno's */
+export function makeVuetify(theme: ThemeName, branding: Branding | undefined) {
+    return createVuetify({
+        theme: { defaultTheme: theme, themes: { light: branded(light, branding), dark, contrast } },
+        defaults: {
+            VBtn: { rounded: 'lg', flat: true, height: 44 },
+            VCard: { rounded: 'xl', flat: true, border: true },
+            VTextField: { variant: 'outlined', density: 'comfortable', rounded: 'lg' },
+            VTextarea: { variant: 'outlined', density: 'comfortable', rounded: 'lg' },
+            VSelect: { variant: 'outlined', density: 'comfortable', rounded: 'lg' },
+            VAutocomplete: { variant: 'outlined', density: 'comfortable', rounded: 'lg' },
+            VAlert: { variant: 'tonal', rounded: 'lg' },
+            VChip: { rounded: 'lg' },
+        },
+        locale: { rtl: { ar: true } },
+    });
+}
+
+function branded(theme: ThemeDefinition, branding: Branding | undefined): ThemeDefinition {
+    const colors = { ...theme.colors };
+    if (branding?.primary) {
+        colors['primary'] = branding.primary;
+    }
+    if (branding?.secondary) {
+        colors['secondary'] = branding.secondary;
+    }
+    return { ...theme, colors };
+}

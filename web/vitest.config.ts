@@ -1,0 +1,14 @@
+import vue from '@vitejs/plugin-vue';
+import { messages } from '@turno/i18n/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+    plugins: [vue(), messages()],
+    test: {
+        environment: 'happy-dom',
+        include: ['{apps,packages}/**/*.test.ts', 'widget/**/*.test.ts'],
+        server: { deps: { inline: ['vuetify'] } },
+        // Rules of time are told which zone they are in; this one shows where they are not.
+        env: { TZ: 'Pacific/Auckland' },
+    },
+});
