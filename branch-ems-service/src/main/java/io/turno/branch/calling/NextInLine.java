@@ -36,10 +36,7 @@ class NextInLine {
      */
     List<Place> of(Handle handle, Station station, Set<UUID> passedOver, Instant now) {
         BranchPlan plan = station.plan();
-        List<Candidate> waiting = room.candidates(handle).stream()
-                .filter(station::mayCall)
-                .filter(candidate -> !passedOver.contains(candidate.ticketId()))
-                .toList();
+        List<Candidate> waiting = room.front(handle, now, MOST, station::mayCall, passedOver);
         if (waiting.isEmpty()) {
             return List.of();
         }
