@@ -31,13 +31,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The order among the few that a crowd keeps at the front is the order among everybody. */
 class CrowdTest {
     private static final int MOST = 6;
-    private static final int EVENTS = 300;
+    private static final int EVENTS = 100;
     private static final Duration COOL_DOWN = Duration.ofMinutes(5);
     private static final UUID COUNTER = UUID.randomUUID();
     private static final String OPERATOR = "olga";
     private static final List<UUID> SERVICES = List.of(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
 
-    @RepeatedTest(200)
+    @RepeatedTest(100)
     void shouldFindTheSameFewAsALookAtEverybodyWhateverHappenedBefore(RepetitionInfo run) {
         // Given
         var random = new Random(run.getCurrentRepetition());
