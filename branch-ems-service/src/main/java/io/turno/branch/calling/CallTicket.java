@@ -80,17 +80,28 @@ public class CallTicket {
         List<Place> order = nextInLine.of(handle, station, lost, now);
         while (!order.isEmpty()) {
             Candidate first = order.getFirst().candidate();
-            TicketCall call = TicketCall.first(station, order, now);
-            Optional<Ticket> called =
-                    room.ticket(first).flatMap(ticket -> call(handle, ticket, station, operator, call));
+            Optional<Ticket> called = Optional.empty();
+            if (nextInLine.reserve(handle, first.ticketId())) {
+                called = call(handle, first, station, operator, TicketCall.first(station, order, now));
+            }
             if (called.isPresent()) {
                 return called;
             }
             lost.add(first.ticketId());
-            room.look(handle, first.ticketId());
             order = nextInLine.of(handle, station, lost, now);
         }
         return Optional.empty();
+    }
+
+    /** @return empty where the database knows better; from then on the room does too */
+    private Optional<Ticket> call(
+            Handle handle, Candidate candidate, Station station, Actor operator, TicketCall call) {
+        Optional<Ticket> called =
+                room.ticket(candidate).flatMap(ticket -> call(handle, ticket, station, operator, call));
+        if (called.isEmpty()) {
+            room.look(handle, candidate.ticketId());
+        }
+        return called;
     }
 
     /** @throws Refused {@link BranchRefusal#ALREADY_CALLED} with the number of the next one */
