@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 import io.turno.contracts.device.DeviceEvent;
 import io.turno.contracts.event.EventData;
@@ -33,6 +34,11 @@ public final class Branch {
     /** London's newest plan, with these devices. */
     public static void plans(DevicePlan... devices) {
         send(Topic.BRANCH_PLAN, "plan", plan(PLAN_VERSION.incrementAndGet(), devices));
+    }
+
+    /** London's newest plan, with this change. */
+    public static void plans(UnaryOperator<BranchPlan> change) {
+        send(Topic.BRANCH_PLAN, "plan", change.apply(plan(PLAN_VERSION.incrementAndGet())));
     }
 
     /** London's plan of this version. */

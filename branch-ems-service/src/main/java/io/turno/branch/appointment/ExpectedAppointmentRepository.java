@@ -3,7 +3,6 @@ package io.turno.branch.appointment;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -37,20 +36,13 @@ public class ExpectedAppointmentRepository {
             where known.revision < excluded.revision
             """;
     private static final String TAKEN_BACK = """
-            e.id = any (?) and e.ticketed_for is not null and (e.status = 'CANCELLED' or e.ticketed_for <> e.converts_at)
+            e.tenant_id = any (?) and e.id = any (?) and e.ticketed_for is not null and (e.status = 'CANCELLED' or e.ticketed_for <> e.converts_at)
             for update
             """;
     /** Those whose time is over wait here for the centre to close them: a ticket now would call nobody. */
     private static final String DUE = """
             select to_jsonb(e)::text
-            from expected_appointment e
-            left join unnest(:services, :patience) as kept (service_id, seconds) on kept.service_id = e.service_id
-            where e.status = 'BOOKED' and e.ticketed_for is null
-                and (e.converts_at <= :now or e.convert_requested_at is not null)
-                and e.start_at + make_interval(secs => coalesce(kept.seconds, :usual)) > :now
-            order by e.converts_at, e.id
-            limit :limit
-            for update of e skip locked
+            from lock_due_appointments(:tenantId, :now, :services, :patience, :usual, :limit) e
             """;
 
     /** In one round trip; those that are known, or older than what is known, change nothing. */
@@ -82,8 +74,11 @@ public class ExpectedAppointmentRepository {
     }
 
     /** Those of them that have a ticket, and were cancelled or moved since; kept from others until the transaction ends. */
-    public List<ExpectedAppointment> lockTakenBack(Handle handle, Collection<UUID> ids) {
-        return many(handle, TAKEN_BACK, (Object) ids.toArray(UUID[]::new));
+    public List<ExpectedAppointment> lockTakenBack(Handle handle, Collection<CentreDecision> decisions) {
+        UUID[] tenants =
+                decisions.stream().map(CentreDecision::tenantId).distinct().toArray(UUID[]::new);
+        UUID[] ids = decisions.stream().map(CentreDecision::appointmentId).toArray(UUID[]::new);
+        return many(handle, TAKEN_BACK, tenants, ids);
     }
 
     /**
@@ -91,8 +86,10 @@ public class ExpectedAppointmentRepository {
      *
      * @param services what the plan says of how long an absent person is waited for
      */
-    public List<ExpectedAppointment> lockDue(Handle handle, List<ServicePlan> services, Instant now, int limit) {
+    public List<ExpectedAppointment> lockDue(
+            Handle handle, UUID tenantId, List<ServicePlan> services, Instant now, int limit) {
         return handle.createQuery(DUE)
+                .bind("tenantId", tenantId)
                 .bind("now", now)
                 .bind("limit", limit)
                 .bind("services", services.stream().map(ServicePlan::id).toArray(UUID[]::new))
@@ -105,10 +102,6 @@ public class ExpectedAppointmentRepository {
                 .mapTo(String.class)
                 .map(ExpectedAppointmentRepository::read)
                 .list();
-    }
-
-    public Optional<ExpectedAppointment> lock(Handle handle, UUID id) {
-        return many(handle, "e.id = ? for update", id).stream().findFirst();
     }
 
     private static double seconds(AppointmentPolicy policy) {

@@ -53,7 +53,7 @@ public class CheckIn {
     Ticket by(Handle handle, Proof proof, Actor actor) {
         ExpectedAppointment appointment = arrivals.lock(handle, plan.get().tenantId(), proof, clock.instant())
                 .orElseThrow(CheckIn::unknown);
-        return tickets.lockOfAppointment(handle, appointment.id())
+        return tickets.lockOfAppointment(handle, appointment.tenantId(), appointment.id())
                 .map(ticket -> arrive(handle, ticket, actor))
                 .orElseGet(() -> convert(handle, appointment, actor));
     }

@@ -16,10 +16,10 @@ import io.turno.branch.BranchRefusal;
 import io.turno.branch.counter.Counters;
 import io.turno.branch.plan.CurrentPlan;
 import io.turno.branch.queue.Candidate;
-import io.turno.branch.queue.Terms;
 import io.turno.branch.queue.WaitingRoom;
 import io.turno.branch.ticket.KeepTicket;
 import io.turno.branch.ticket.Ticket;
+import io.turno.branch.ticket.TicketChange;
 import io.turno.branch.ticket.TicketRepository;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.CounterPlan;
@@ -80,15 +80,28 @@ public class CallTicket {
         List<Place> order = nextInLine.of(handle, station, lost, now);
         while (!order.isEmpty()) {
             Candidate first = order.getFirst().candidate();
-            Optional<Ticket> called = call(handle, first, station, operator, TicketCall.first(station, order, now));
+            Optional<Ticket> called = Optional.empty();
+            if (nextInLine.reserve(handle, first.ticketId())) {
+                called = call(handle, first, station, operator, TicketCall.first(station, order, now));
+            }
             if (called.isPresent()) {
                 return called;
             }
             lost.add(first.ticketId());
-            room.look(handle, first.ticketId());
             order = nextInLine.of(handle, station, lost, now);
         }
         return Optional.empty();
+    }
+
+    /** @return empty where the database knows better; from then on the room does too */
+    private Optional<Ticket> call(
+            Handle handle, Candidate candidate, Station station, Actor operator, TicketCall call) {
+        Optional<Ticket> called =
+                room.ticket(candidate).flatMap(ticket -> call(handle, ticket, station, operator, call));
+        if (called.isEmpty()) {
+            room.look(handle, candidate.ticketId());
+        }
+        return called;
     }
 
     /** @throws Refused {@link BranchRefusal#ALREADY_CALLED} with the number of the next one */
@@ -103,8 +116,7 @@ public class CallTicket {
         if (!station.serves(serviceId)) {
             throw new Refused(BranchRefusal.NOT_SERVED_HERE);
         }
-        Candidate candidate = Candidate.of(ticket, plan.policyOf(serviceId), Terms.of(ticket));
-        return call(handle, candidate, station, operator, TicketCall.picked(station, now))
+        return call(handle, ticket, station, operator, TicketCall.picked(station, now))
                 .orElseThrow(() -> gone(handle, station, ticketId, now));
     }
 
@@ -128,22 +140,23 @@ public class CallTicket {
     }
 
     /** @return empty where somebody else has the ticket, or it has changed */
-    private Optional<Ticket> call(
-            Handle handle, Candidate candidate, Station station, Actor operator, TicketCall call) {
+    private Optional<Ticket> call(Handle handle, Ticket ticket, Station station, Actor operator, TicketCall call) {
         LocalDate day = call.calledAt().atZone(station.plan().timeZone()).toLocalDate();
-        var won = calls.win(handle, station.plan().tenantId(), candidate, day, station.desk(), call);
-        won.ifPresent(ticket -> {
-            var event = ticket.call(station.desk(), call.rule(), call.beatenNumbers(), call.calledAt());
-            var details = Map.of(
-                    "counter",
-                    station.counterName(),
-                    "rule",
-                    call.rule(),
-                    "beaten",
-                    String.join(" ", call.beatenNumbers()));
-            keepTicket.keep(handle, ticket, event, operator, "ticket.called", details);
-            handle.afterCommit(() -> turns.count(day, call));
-        });
-        return won;
+        var event = ticket.call(station.desk(), call.rule(), call.beatenNumbers(), call.calledAt());
+        var details = Map.of(
+                "counter",
+                station.counterName(),
+                "rule",
+                call.rule(),
+                "beaten",
+                String.join(" ", call.beatenNumbers()));
+        var change = TicketChange.of(ticket, event, operator, "ticket.called", details);
+        boolean won = keepTicket.keepWith(
+                handle, change, changes -> calls.win(handle, CallRow.of(ticket, day, call), changes));
+        if (!won) {
+            return Optional.empty();
+        }
+        handle.afterCommit(() -> turns.count(day, call));
+        return Optional.of(ticket);
     }
 }

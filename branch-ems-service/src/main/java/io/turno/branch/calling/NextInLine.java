@@ -21,25 +21,26 @@ class NextInLine {
     private static final int MOST = 6;
 
     private final WaitingRoom room;
+    private final BeingCalled beingCalled;
     private final DayTurns turns;
     private final Pace pace;
 
-    NextInLine(WaitingRoom room, DayTurns turns, Pace pace) {
+    NextInLine(WaitingRoom room, BeingCalled beingCalled, DayTurns turns, Pace pace) {
         this.room = room;
+        this.beingCalled = beingCalled;
         this.turns = turns;
         this.pace = pace;
     }
 
     /**
-     * @param passedOver tickets that somebody else has just taken
+     * @param lost tickets that somebody else has just taken; those that are being called elsewhere are left out anyway
      * @return best first; empty where nobody waits whom this counter could call
      */
-    List<Place> of(Handle handle, Station station, Set<UUID> passedOver, Instant now) {
+    List<Place> of(Handle handle, Station station, Set<UUID> lost, Instant now) {
+        Set<UUID> passedOver = beingCalled.tickets();
+        passedOver.addAll(lost);
         BranchPlan plan = station.plan();
-        List<Candidate> waiting = room.candidates(handle).stream()
-                .filter(station::mayCall)
-                .filter(candidate -> !passedOver.contains(candidate.ticketId()))
-                .toList();
+        List<Candidate> waiting = room.front(handle, now, MOST, station::mayCall, passedOver);
         if (waiting.isEmpty()) {
             return List.of();
         }
@@ -52,5 +53,10 @@ class NextInLine {
                 pace.openCounters(),
                 plan.queue().coolDown());
         return order.of(waiting, MOST, taken);
+    }
+
+    /** Keeps the other counters from it until the transaction ends. @return false where another counter was first */
+    boolean reserve(Handle handle, UUID ticketId) {
+        return beingCalled.begin(handle, ticketId);
     }
 }

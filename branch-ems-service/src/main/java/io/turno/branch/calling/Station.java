@@ -2,7 +2,7 @@ package io.turno.branch.calling;
 
 import java.util.UUID;
 
-import io.turno.branch.queue.Candidate;
+import io.turno.branch.queue.Group;
 import io.turno.branch.ticket.Desk;
 import io.turno.contracts.PureRule;
 import io.turno.contracts.plan.BranchPlan;
@@ -44,7 +44,7 @@ public record Station(BranchPlan plan, CounterPlan counter, String operator, Ski
         return counter.serves(serviceId) && skills.suffice(serviceId);
     }
 
-    boolean mayCall(Candidate candidate) {
-        return serves(candidate.serviceId()) && candidate.terms().allow(counter.id(), operator);
+    boolean mayCall(Group group) {
+        return serves(group.serviceId()) && group.terms().allow(counter.id(), operator);
     }
 }

@@ -4,14 +4,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
-import io.turno.branch.queue.Candidate;
-import io.turno.branch.ticket.Desk;
-import io.turno.branch.ticket.Ticket;
 import io.turno.support.data.JsonRows;
 import org.jdbi.v3.core.Handle;
 
@@ -19,19 +15,7 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 class TicketCallRepository {
     /** Who is being called by somebody else right now is passed over, not waited for. */
-    private static final String WIN = """
-            with won as (
-                select * from ticket
-                where tenant_id = :tenantId and id = :ticketId and status = 'WAITING' and revision = :revision
-                for update skip locked),
-            noted as (
-                insert into ticket_call (tenant_id, branch_id, ticket_id, revision, day, called_at, counter_id, counter_name,
-                                         operator, profile, rule, turns, beaten)
-                select tenant_id, branch_id, id, revision + 1, :day, :calledAt, :counterId, :counterName,
-                       :operator, :profile, :rule, cast(:turns as jsonb), cast(:beaten as jsonb)
-                from won)
-            select to_jsonb(won)::text from won
-            """;
+    private static final String WIN = "select call_ticket(cast(:call as jsonb), cast(:changes as jsonb))";
 
     private static final String OWED = """
             select c.rule as step, t.key as class_name, sum(t.value::int)::int as shares
@@ -47,27 +31,17 @@ class TicketCallRepository {
             """;
 
     /**
-     * Takes the ticket out of the others' reach until the transaction ends, and notes the call.
+     * Keeps a call with all that follows from it, in one statement, where the ticket still waits as the caller knows it.
      *
-     * @return the ticket as it is now; empty where somebody else has it, or it has changed
+     * @param changes what it does to the ticket
+     * @return false where somebody else has the ticket, or it has changed; then nothing happened
      */
-    Optional<Ticket> win(Handle handle, UUID tenantId, Candidate candidate, LocalDate day, Desk desk, TicketCall call) {
+    boolean win(Handle handle, CallRow call, String changes) {
         return handle.createQuery(WIN)
-                .bind("tenantId", tenantId)
-                .bind("ticketId", candidate.ticketId())
-                .bind("revision", candidate.revision())
-                .bind("day", day)
-                .bind("calledAt", call.calledAt())
-                .bind("counterId", desk.counterId())
-                .bind("counterName", call.counterName())
-                .bind("operator", call.operator())
-                .bind("profile", call.profile())
-                .bind("rule", call.rule())
-                .bind("turns", JsonRows.write(call.turns()))
-                .bind("beaten", JsonRows.write(call.beaten()))
-                .mapTo(String.class)
-                .findOne()
-                .map(json -> JsonRows.read(json, Ticket.class));
+                .bind("call", JsonRows.write(call))
+                .bind("changes", changes)
+                .mapTo(Boolean.class)
+                .one();
     }
 
     /** A row of the sum over a day's calls. */

@@ -67,6 +67,6 @@ public final class Turns {
 
     /** Means the same class also after the rules around it were changed. */
     private static String key(CallClass some) {
-        return "%s %s %s %s".formatted(some.kind(), some.maxPriority(), some.when(), some.serviceIds());
+        return some.kind() + " " + some.maxPriority() + " " + some.when() + " " + some.serviceIds();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import io.turno.branch.ticket.Ticket;
+import io.turno.contracts.ticket.TicketStatus;
 
 /**
  * The open tickets in memory. It is filled from the database once and follows every commit from then on; what is committed
@@ -17,6 +18,7 @@ import io.turno.branch.ticket.Ticket;
  */
 final class Board {
     private final Map<UUID, Ticket> open = new HashMap<>();
+    private final Map<UUID, Integer> waiting = new HashMap<>();
     private final Set<UUID> changed = new HashSet<>();
     private final Set<UUID> committed = new HashSet<>();
     private boolean filled;
@@ -34,9 +36,9 @@ final class Board {
             return;
         }
         if (ticket.status().isFinal()) {
-            open.remove(ticket.id());
+            count(open.remove(ticket.id()), -1);
         } else {
-            open.put(ticket.id(), ticket);
+            put(ticket);
         }
         changed.add(ticket.id());
         if (!filled) {
@@ -49,14 +51,26 @@ final class Board {
     }
 
     synchronized void fill(List<Ticket> read) {
-        read.stream()
-                .filter(ticket -> !committed.contains(ticket.id()))
-                .forEach(ticket -> open.put(ticket.id(), ticket));
+        read.stream().filter(ticket -> !committed.contains(ticket.id())).forEach(ticket -> {
+            put(ticket);
+            changed.add(ticket.id());
+        });
         committed.clear();
         filled = true;
     }
 
-    /** What changed since this was asked last. */
+    private void put(Ticket ticket) {
+        count(open.put(ticket.id(), ticket), -1);
+        count(ticket, 1);
+    }
+
+    private void count(Ticket ticket, int more) {
+        if (ticket != null && ticket.status() == TicketStatus.WAITING) {
+            waiting.merge(ticket.facts().serviceId(), more, Integer::sum);
+        }
+    }
+
+    /** What changed since this was asked last; at first, everybody. */
     synchronized News news() {
         var kept = changed.stream()
                 .filter(open::containsKey)
@@ -68,8 +82,13 @@ final class Board {
         return new News(kept, gone);
     }
 
-    /** Everybody who is waiting, parked, called or served, oldest first. */
+    /** Everybody who is waiting, parked, called or served, in no order. */
     synchronized Collection<Ticket> all() {
-        return open.values().stream().sorted(Comparator.comparing(Ticket::id)).toList();
+        return List.copyOf(open.values());
+    }
+
+    /** How many wait, by service; none where nobody ever did. */
+    synchronized Map<UUID, Integer> waiting() {
+        return Map.copyOf(waiting);
     }
 }

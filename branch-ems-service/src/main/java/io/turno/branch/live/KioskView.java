@@ -19,12 +19,13 @@ public record KioskView(boolean open, List<KioskServiceView> services) {
      */
     public record KioskServiceView(UUID id, Map<String, String> names, int waiting) {}
 
-    static KioskView of(BranchPlan branch, Line line, boolean open) {
+    /** @param waiting how many, by service */
+    static KioskView of(BranchPlan branch, Map<UUID, Integer> waiting, boolean open) {
         return new KioskView(
                 open,
                 branch.services().stream()
-                        .map(service ->
-                                new KioskServiceView(service.id(), service.names(), line.waitingFor(service.id())))
+                        .map(service -> new KioskServiceView(
+                                service.id(), service.names(), waiting.getOrDefault(service.id(), 0)))
                         .toList());
     }
 

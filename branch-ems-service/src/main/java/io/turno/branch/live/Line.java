@@ -16,11 +16,10 @@ import io.turno.contracts.plan.CounterPlan;
  * How many will be called before whom. Only those count who wait for a counter that may also call the person.
  *
  * @param ahead per ticket; those who can't be called for the moment have none
- * @param waiting per service; also those who can't be called for the moment
  */
 @PureRule
-public record Line(Map<UUID, Integer> ahead, Map<UUID, Integer> waiting) {
-    static final Line EMPTY = new Line(Map.of(), Map.of());
+public record Line(Map<UUID, Integer> ahead) {
+    static final Line EMPTY = new Line(Map.of());
 
     /** Somebody who waits, and for what. */
     record Waiting(UUID ticketId, UUID serviceId) {}
@@ -30,26 +29,21 @@ public record Line(Map<UUID, Integer> ahead, Map<UUID, Integer> waiting) {
      * @param callable of those, in the order in which they will be called
      */
     static Line of(List<Waiting> everybody, List<Waiting> callable, List<CounterPlan> counters) {
-        Map<UUID, Integer> waiting =
-                everybody.stream().collect(Collectors.toMap(Waiting::serviceId, _ -> 1, Integer::sum));
-        Map<UUID, Set<UUID>> rivals = waiting.keySet().stream()
-                .collect(Collectors.toMap(Function.identity(), service -> rivals(service, waiting.keySet(), counters)));
+        Set<UUID> waitedFor = everybody.stream().map(Waiting::serviceId).collect(Collectors.toSet());
+        Map<UUID, Set<UUID>> rivals = waitedFor.stream()
+                .collect(Collectors.toMap(Function.identity(), service -> rivals(service, waitedFor, counters)));
         var ahead = new HashMap<UUID, Integer>();
         var before = new HashMap<UUID, Integer>();
         for (Waiting person : callable) {
             ahead.put(person.ticketId(), sum(before, rivals.get(person.serviceId())));
             before.merge(person.serviceId(), 1, Integer::sum);
         }
-        return new Line(Map.copyOf(ahead), waiting);
+        return new Line(Map.copyOf(ahead));
     }
 
     /** Null where the ticket can't be called for the moment, or nobody knows it. */
     public Integer ahead(UUID ticketId) {
         return ahead.get(ticketId);
-    }
-
-    int waitingFor(UUID serviceId) {
-        return waiting.getOrDefault(serviceId, 0);
     }
 
     private static int sum(Map<UUID, Integer> before, Set<UUID> services) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -19,7 +20,6 @@ import io.turno.branch.counter.Counters;
 import io.turno.branch.counter.Counters.Session;
 import io.turno.branch.plan.CurrentPlan;
 import io.turno.branch.plan.Hours;
-import io.turno.branch.queue.Pace;
 import io.turno.branch.ticket.TicketKept;
 import io.turno.branch.ticket.TicketRepository;
 import io.turno.contracts.plan.BranchPlan;
@@ -27,8 +27,8 @@ import io.turno.support.data.Database;
 import org.jboss.logging.Logger;
 
 /**
- * Follows the queue on one thread: told of every commit, it works out once what is different and who is where in the line,
- * however many pages listen. Once a keep-alive it looks by itself, so that hours and a new plan show too.
+ * Follows the queue on one thread: told of every commit, it works out once what is different, however many pages
+ * listen; who is where in the line, only where somebody asks. Once a keep-alive it looks by itself, so that hours and a new plan show too.
  */
 @Singleton
 public class LiveQueue {
@@ -42,7 +42,6 @@ public class LiveQueue {
     private final TicketRepository tickets;
     private final Counters counters;
     private final CurrentPlan plan;
-    private final Pace pace;
     private final LineUp lineUp;
     private final StaffFeed staffFeed;
     private final KioskFeed kioskFeed;
@@ -50,14 +49,14 @@ public class LiveQueue {
     private final Event<QueueAlive> alive;
     private final BranchConfig config;
     private final Clock clock;
-    private volatile Line line = Line.EMPTY;
+    private final AtomicBoolean countersChanged = new AtomicBoolean(true);
+    private volatile List<Session> sessions = List.of();
 
     LiveQueue(
             Database database,
             TicketRepository tickets,
             Counters counters,
             CurrentPlan plan,
-            Pace pace,
             LineUp lineUp,
             StaffFeed staffFeed,
             KioskFeed kioskFeed,
@@ -69,7 +68,6 @@ public class LiveQueue {
         this.tickets = tickets;
         this.counters = counters;
         this.plan = plan;
-        this.pace = pace;
         this.lineUp = lineUp;
         this.staffFeed = staffFeed;
         this.kioskFeed = kioskFeed;
@@ -81,7 +79,12 @@ public class LiveQueue {
 
     /** As it was after the latest change. */
     public Line line() {
-        return line;
+        return lineUp.latest();
+    }
+
+    /** As it was a moment ago where it takes long to work out; for who asks only once. */
+    public Line recentLine() {
+        return lineUp.recent();
     }
 
     void start(@Observes StartupEvent starting) {
@@ -99,6 +102,7 @@ public class LiveQueue {
     }
 
     void onCounter(@Observes CounterKept kept) {
+        countersChanged.set(true);
         refresh.ask();
     }
 
@@ -106,6 +110,7 @@ public class LiveQueue {
         staffFeed.feed().keepAlive();
         kioskFeed.feed().keepAlive();
         alive.fire(new QueueAlive());
+        countersChanged.set(true);
         refresh.ask();
     }
 
@@ -118,18 +123,31 @@ public class LiveQueue {
     }
 
     private void look(BranchPlan branch) {
-        List<Session> sessions = database.inTenant(branch.tenantId(), handle -> {
-            if (!board.isFilled()) {
-                board.fill(tickets.open(handle, branch.tenantId()));
-            }
-            return counters.sessions(handle, branch.tenantId());
-        });
-        var news = board.news();
-        var open = board.all();
+        readWhatIsMissing(branch);
+        staffFeed.show(board.news(), CounterView.all(branch, sessions));
+        kioskFeed.show(KioskView.of(branch, board.waiting(), new Hours(branch).areOpenAt(clock.instant())));
         int working = (int) sessions.stream().filter(one -> !one.isOnBreak()).count();
-        line = lineUp.of(open, working, pace.anyVisit());
-        staffFeed.show(news, open, CounterView.all(branch, sessions));
-        kioskFeed.show(KioskView.of(branch, line, new Hours(branch).areOpenAt(clock.instant())));
-        changed.fire(new QueueChanged(line));
+        lineUp.follow(board::all, working);
+        changed.fire(new QueueChanged());
+    }
+
+    /** Tickets come with their commits; counters are read where one has changed. */
+    private void readWhatIsMissing(BranchPlan branch) {
+        boolean readCounters = countersChanged.getAndSet(false);
+        if (board.isFilled() && !readCounters) {
+            return;
+        }
+        try {
+            database.inTenant(branch.tenantId(), handle -> {
+                if (!board.isFilled()) {
+                    board.fill(tickets.open(handle, branch.tenantId()));
+                }
+                sessions = counters.sessions(handle, branch.tenantId());
+                return sessions;
+            });
+        } catch (RuntimeException databaseAway) {
+            countersChanged.set(true);
+            throw databaseAway;
+        }
     }
 }

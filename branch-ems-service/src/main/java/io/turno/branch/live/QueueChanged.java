@@ -1,4 +1,4 @@
 package io.turno.branch.live;
 
-/** Said after the line was worked out anew, on the one thread that does so. */
-public record QueueChanged(Line line) {}
+/** Said after something in the queue became different, on the one thread that looks. */
+public record QueueChanged() {}

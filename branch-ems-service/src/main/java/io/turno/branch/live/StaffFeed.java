@@ -2,6 +2,9 @@ package io.turno.branch.live;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 import jakarta.inject.Singleton;
 
@@ -16,6 +19,7 @@ import io.turno.branch.ticket.TicketView;
 @Singleton
 class StaffFeed {
     private final Feed feed = new Feed();
+    private final SortedMap<UUID, Ticket> open = new ConcurrentSkipListMap<>();
     private List<CounterView> counters;
 
     Feed feed() {
@@ -23,13 +27,20 @@ class StaffFeed {
     }
 
     /** By one thread at a time. */
-    void show(News news, Collection<Ticket> open, List<CounterView> now) {
+    void show(News news, List<CounterView> now) {
         var change = new ChangeView(views(news.kept()), news.gone(), changed(now));
         boolean first = counters == null;
         if (first || !change.isNone()) {
             counters = now;
-            feed.tell(first ? null : LiveJson.of(change), () -> LiveJson.of(new SnapshotView(views(open), now)));
+            news.kept().forEach(ticket -> open.put(ticket.id(), ticket));
+            news.gone().forEach(open::remove);
+            feed.tell(first ? null : LiveJson.of(change), () -> snapshot(now));
         }
+    }
+
+    /** May know one change more than those it is told with: that is told again, and is the same. */
+    private String snapshot(List<CounterView> now) {
+        return LiveJson.of(new SnapshotView(views(open.values()), now));
     }
 
     private List<CounterView> changed(List<CounterView> now) {

@@ -72,8 +72,12 @@ public record Candidate(
 
     /** The time that decides among those of the same priority. */
     public Instant rankedAt(Instant now) {
-        boolean late = !present && graceUntil != null && now.isAfter(graceUntil);
-        return late ? now : since;
+        return isLate(now) ? now : since;
+    }
+
+    /** Absent, and the grace is used up. */
+    boolean isLate(Instant now) {
+        return !present && graceUntil != null && now.isAfter(graceUntil);
     }
 
     /** May be called at all. */

@@ -22,6 +22,11 @@ public record Terms(UUID counterId, String operator, boolean boosted, Instant no
         return new Terms(ticket.reservedCounterId(), ticket.reservedOperator(), ticket.boosted(), ticket.notBefore());
     }
 
+    /** The same but for the time. */
+    Terms atAnyTime() {
+        return notBefore == null ? this : new Terms(counterId, operator, boosted, null);
+    }
+
     /** Whether this operator may call the person to this counter. */
     public boolean allow(UUID counter, String caller) {
         return (counterId == null || counterId.equals(counter)) && (operator == null || operator.equals(caller));

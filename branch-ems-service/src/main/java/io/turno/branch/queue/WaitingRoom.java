@@ -1,11 +1,16 @@
 package io.turno.branch.queue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -29,22 +34,44 @@ public class WaitingRoom {
     private final TicketRepository tickets;
     private final CurrentPlan plan;
     private final AtomicLong changes = new AtomicLong();
-    private volatile Room room = new Room(null, new ConcurrentHashMap<>());
+    private volatile Room room = Room.empty(null, Duration.ZERO);
 
     WaitingRoom(TicketRepository tickets, CurrentPlan plan) {
         this.tickets = tickets;
         this.plan = plan;
     }
 
-    /** @param plan that the candidates were made under; null before the first */
-    private record Room(BranchPlan plan, ConcurrentMap<UUID, Candidate> candidates) {}
+    /**
+     * @param plan that the candidates were made under; null before the first
+     * @param tickets of the candidates; nobody changes these
+     */
+    private record Room(BranchPlan plan, Crowd crowd, Map<UUID, Ticket> tickets) {
+        static Room empty(BranchPlan plan, Duration coolDown) {
+            return new Room(plan, new Crowd(coolDown), new HashMap<>());
+        }
+    }
 
     /** In no order. Reads the database at first, and where the plan is a new one. */
     public Collection<Candidate> candidates(Handle handle) {
-        if (room.plan() != plan.get()) {
-            load(handle);
+        loadUnderANewPlan(handle);
+        synchronized (this) {
+            return room.crowd().everybody();
         }
-        return room.candidates().values();
+    }
+
+    /** Those among whom the next are, whatever the rules; see {@link Crowd#front}. */
+    public List<Candidate> front(Handle handle, Instant now, int most, Predicate<Group> wanted, Set<UUID> passedOver) {
+        loadUnderANewPlan(handle);
+        synchronized (this) {
+            return room.crowd().front(now, most, wanted, passedOver);
+        }
+    }
+
+    /** The ticket of a candidate, the caller's to change; empty where it is another one by now. */
+    public synchronized Optional<Ticket> ticket(Candidate candidate) {
+        return Optional.ofNullable(room.tickets().get(candidate.ticketId()))
+                .filter(ticket -> ticket.facts().revision() == candidate.revision())
+                .map(Ticket::copy);
     }
 
     /** Rises with every change of any ticket. */
@@ -73,34 +100,43 @@ public class WaitingRoom {
 
     private synchronized void take(Ticket ticket) {
         changes.incrementAndGet();
-        UUID id = ticket.id();
-        Candidate known = room.candidates().get(id);
-        if (known != null && known.revision() > ticket.facts().revision()) {
-            return;
+        Candidate known = room.crowd().find(ticket.id());
+        if (known == null || known.revision() <= ticket.facts().revision()) {
+            put(room, ticket);
         }
-        if (ticket.status() == TicketStatus.WAITING) {
-            room.candidates().put(id, candidate(ticket));
-        } else {
-            room.candidates().remove(id);
+    }
+
+    private void loadUnderANewPlan(Handle handle) {
+        if (room.plan() != plan.get()) {
+            load(handle);
         }
     }
 
     /** Changes that commit meanwhile wait for it to end, and are then taken on top. */
     private synchronized void load(Handle handle) {
         BranchPlan branch = plan.get();
-        List<Ticket> waiting = tickets.waiting(handle, branch.tenantId());
-        ConcurrentMap<UUID, Candidate> candidates = new ConcurrentHashMap<>();
-        waiting.forEach(ticket -> candidates.put(ticket.id(), candidate(ticket)));
-        room = new Room(branch, candidates);
+        Room read = Room.empty(branch, branch.queue().coolDown());
+        tickets.waiting(handle, branch.tenantId()).forEach(ticket -> put(read, ticket));
+        room = read;
         changes.incrementAndGet();
+    }
+
+    private void put(Room room, Ticket ticket) {
+        if (ticket.status() == TicketStatus.WAITING) {
+            room.crowd().put(candidate(ticket));
+            room.tickets().put(ticket.id(), ticket);
+        } else {
+            room.crowd().remove(ticket.id());
+            room.tickets().remove(ticket.id());
+        }
     }
 
     private Candidate candidate(Ticket ticket) {
         return Candidate.of(ticket, plan.policyOf(ticket.facts().serviceId()), Terms.of(ticket));
     }
 
-    private Waiting counted() {
-        Collection<Candidate> candidates = room.candidates().values();
+    private synchronized Waiting counted() {
+        Collection<Candidate> candidates = room.crowd().everybody();
         return new Waiting(
                 candidates.size(),
                 candidates.stream().mapToLong(Candidate::revision).sum());

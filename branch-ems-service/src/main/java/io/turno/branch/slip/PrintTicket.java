@@ -90,7 +90,7 @@ public class PrintTicket {
                 facts.number(),
                 facts.appointmentCode(),
                 words.wayToService(facts.serviceId()).orElse(null),
-                queue.line().ahead(ticket.id()),
+                queue.recentLine().ahead(ticket.id()),
                 call.map(expected -> untilThen(expected.from())).orElse(null),
                 call.map(expected -> untilThen(expected.to())).orElse(null),
                 LocalDateTime.ofInstant(facts.issuedAt(), branch.timeZone()),

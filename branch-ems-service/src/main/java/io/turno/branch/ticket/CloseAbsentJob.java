@@ -8,6 +8,7 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import io.turno.branch.plan.CurrentPlan;
+import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.ticket.TicketStatus;
 import io.turno.support.access.Actor;
@@ -52,7 +53,7 @@ class CloseAbsentJob implements Job {
     private int closeThoseOf(BranchPlan branch) {
         return database.inTenant(branch.tenantId(), handle -> {
             int closed = 0;
-            for (UUID id : tickets.absentSince(handle, clock.instant())) {
+            for (UUID id : tickets.absentSince(handle, clock.instant().minus(patience(branch)))) {
                 closed += tickets.lock(handle, id)
                         .filter(this::isOverdue)
                         .map(ticket -> close(handle, ticket))
@@ -60,6 +61,15 @@ class CloseAbsentJob implements Job {
             }
             return closed;
         });
+    }
+
+    /** As long as anybody is waited for at least. */
+    private static Duration patience(BranchPlan branch) {
+        return branch.services().stream()
+                .map(service -> service.policy().noShowAfter())
+                .reduce(
+                        AppointmentPolicy.DEFAULT.noShowAfter(),
+                        (one, other) -> one.compareTo(other) < 0 ? one : other);
     }
 
     private boolean isOverdue(Ticket ticket) {

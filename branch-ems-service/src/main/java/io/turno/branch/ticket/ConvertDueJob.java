@@ -72,7 +72,7 @@ class ConvertDueJob implements Job {
 
     private int convertSome(BranchPlan branch) {
         return database.inTenant(branch.tenantId(), handle -> {
-            var due = appointments.lockDue(handle, branch.services(), clock.instant(), BATCH);
+            var due = appointments.lockDue(handle, branch.tenantId(), branch.services(), clock.instant(), BATCH);
             if (!due.isEmpty()) {
                 giveTicket.forAppointments(handle, due, Actor.system(NAME));
             }

@@ -45,8 +45,8 @@ public class FollowAppointments {
         SequencedMap<UUID, CentreDecision> newest = new LinkedHashMap<>();
         decisions.forEach(decision -> newest.merge(decision.appointmentId(), decision, FollowAppointments::newer));
         appointments.keep(handle, newest.values());
-        for (ExpectedAppointment expected : appointments.lockTakenBack(handle, newest.keySet())) {
-            tickets.lockOfAppointment(handle, expected.id())
+        for (ExpectedAppointment expected : appointments.lockTakenBack(handle, newest.values())) {
+            tickets.lockOfAppointment(handle, expected.tenantId(), expected.id())
                     .ifPresent(ticket -> takeBack(
                             handle, expected, ticket, newest.get(expected.id()).decidedAt()));
         }

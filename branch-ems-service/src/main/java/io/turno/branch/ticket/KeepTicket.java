@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.event.Event;
@@ -60,17 +61,41 @@ public class KeepTicket {
      * @throws Refused {@link BranchRefusal#COUNTER_BUSY} where two would be at one counter
      */
     public void keepAll(Handle handle, List<TicketChange> changes) {
-        if (changes.isEmpty()) {
-            return;
+        if (!changes.isEmpty()) {
+            keep(handle, changes, json -> {
+                handle.createQuery(KEEP)
+                        .bind("changes", json)
+                        .mapTo(String.class)
+                        .list();
+                return true;
+            });
         }
+    }
+
+    /**
+     * Where whether it is kept is only known in the database.
+     *
+     * @param statement runs {@code keep_tickets} with what it is given, and answers true; or does nothing, and answers false
+     * @return what the statement answered
+     * @throws Refused {@link BranchRefusal#COUNTER_BUSY} where two would be at one counter
+     */
+    public boolean keepWith(Handle handle, TicketChange change, Predicate<String> statement) {
+        return keep(handle, List.of(change), statement);
+    }
+
+    private boolean keep(Handle handle, List<TicketChange> changes, Predicate<String> statement) {
         Instant now = clock.instant();
         String json = changes.stream().map(change -> json(change, now)).collect(Collectors.joining(",", "[", "]"));
+        boolean kept;
         try {
-            handle.createQuery(KEEP).bind("changes", json).mapTo(String.class).list();
+            kept = statement.test(json);
         } catch (UnableToExecuteStatementException failed) {
             throw isTwoAtACounter(failed) ? new Refused(BranchRefusal.COUNTER_BUSY) : failed;
         }
-        handle.afterCommit(() -> tellOf(changes));
+        if (kept) {
+            handle.afterCommit(() -> tellOf(changes));
+        }
+        return kept;
     }
 
     private void tellOf(List<TicketChange> changes) {

@@ -25,6 +25,7 @@ import io.turno.contracts.ticket.TicketEvent.TicketTransferred;
 import io.turno.contracts.ticket.TicketEvent.TicketUndone;
 import io.turno.contracts.ticket.TicketEvent.TicketWithdrawn;
 import io.turno.contracts.ticket.TicketStatus;
+import io.turno.support.data.JsonRows;
 import io.turno.support.problem.Refused;
 
 import static io.turno.contracts.ticket.TicketStatus.CALLED;
@@ -88,6 +89,11 @@ public final class Ticket extends TicketState {
         ticket.issuedAt = now;
         ticket.revision = 1;
         return ticket;
+    }
+
+    /** The same once more, for somebody who may change it. */
+    public Ticket copy() {
+        return JsonRows.read(JsonRows.write(this), Ticket.class);
     }
 
     TicketIssued issued() {

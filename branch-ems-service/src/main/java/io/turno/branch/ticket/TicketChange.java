@@ -23,7 +23,8 @@ public record TicketChange(
         Instant ticketedFor) {
 
     /** Of a ticket that is known, or of a walk-in's. */
-    static TicketChange of(Ticket ticket, TicketEvent event, Actor actor, String action, Map<String, String> details) {
+    public static TicketChange of(
+            Ticket ticket, TicketEvent event, Actor actor, String action, Map<String, String> details) {
         return new TicketChange(ticket, event, actor, action, details, null);
     }
 

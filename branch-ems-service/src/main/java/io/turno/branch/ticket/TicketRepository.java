@@ -17,6 +17,9 @@ import org.jdbi.v3.core.Handle;
 /** Tickets, their numbers and their intervals in the database; {@link KeepTicket} writes them. */
 @Singleton
 public class TicketRepository {
+    /** The keys lead with the tenant; that row-level security names it too does not find a row any sooner. */
+    private static final String OF_THIS_TENANT = "t.tenant_id = cast(current_setting('app.tenant') as uuid) and ";
+
     /** One row per prefix and day, however many tickets. */
     private static final String NEXT_NUMBERS = """
             insert into ticket_number as known (tenant_id, branch_id, day, prefix, last)
@@ -95,16 +98,21 @@ public class TicketRepository {
     }
 
     public Optional<Ticket> find(Handle handle, UUID id) {
-        return many(handle, "t.id = ?", id).stream().findFirst();
+        return many(handle, OF_THIS_TENANT + "t.id = ?", id).stream().findFirst();
     }
 
     /** Nobody else changes it until the transaction ends. */
     public Optional<Ticket> lock(Handle handle, UUID id) {
-        return many(handle, "t.id = ? for update", id).stream().findFirst();
+        return many(handle, OF_THIS_TENANT + "t.id = ? for update", id).stream().findFirst();
     }
 
-    public Optional<Ticket> lockOfAppointment(Handle handle, UUID appointmentId) {
-        return many(handle, "t.appointment_id = ? and t.status <> 'WITHDRAWN' for update", appointmentId).stream()
+    public Optional<Ticket> lockOfAppointment(Handle handle, UUID tenantId, UUID appointmentId) {
+        return many(
+                        handle,
+                        "t.tenant_id = ? and t.appointment_id = ? and t.status <> 'WITHDRAWN' for update",
+                        tenantId,
+                        appointmentId)
+                .stream()
                 .findFirst();
     }
 

@@ -11,6 +11,7 @@ import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 
 import io.smallrye.mutiny.Multi;
+import io.turno.branch.live.Line;
 import io.turno.branch.live.LiveQueue;
 import io.turno.branch.live.QueueAlive;
 import io.turno.branch.live.QueueChanged;
@@ -62,7 +63,10 @@ class VisitFeeds {
     }
 
     void onQueue(@Observes QueueChanged changed) {
-        watches.values().forEach(watched -> watched.show(changed.line()));
+        if (!watches.isEmpty()) {
+            Line line = queue.line();
+            watches.values().forEach(watched -> watched.show(line));
+        }
     }
 
     void onAlive(@Observes QueueAlive alive) {

@@ -45,7 +45,7 @@ public class Visits {
 
     /** As it is given out, with its token. */
     public VisitView given(Ticket ticket, String locale) {
-        return view(ticket, locale, queue.line(), tokens.of(ticket.id()));
+        return view(ticket, locale, queue.recentLine(), tokens.of(ticket.id()));
     }
 
     /** As it is now. @throws Refused {@link CommonRefusal#NOT_FOUND}, also where the token is another one's */
@@ -61,7 +61,7 @@ public class Visits {
     }
 
     VisitView of(Ticket ticket, String locale) {
-        return of(ticket, locale, queue.line());
+        return of(ticket, locale, queue.recentLine());
     }
 
     VisitView of(Ticket ticket, String locale, Line line) {

@@ -46,14 +46,12 @@ class LineTest {
     }
 
     @Test
-    void shouldHaveNoPlaceForWhoCannotBeCalledButCountThemAsWaiting() {
+    void shouldHaveNoPlaceForWhoCannotBeCalled() {
         // When
         var line = Line.of(List.of(first, second, third), List.of(third), List.of());
 
         // Then
         assertThat(line.ahead(first.ticketId())).isNull();
         assertThat(line.ahead(third.ticketId())).isZero();
-        assertThat(line.waitingFor(cards)).isEqualTo(2);
-        assertThat(line.waitingFor(UUID.randomUUID())).isZero();
     }
 }

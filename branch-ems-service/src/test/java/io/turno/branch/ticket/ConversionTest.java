@@ -322,6 +322,7 @@ class ConversionTest extends BranchTest {
         var first = branch.appointment(in(Duration.ofHours(5)));
         branch.hears(second);
         branch.hears(first);
+        Awaitility.await("both known").until(() -> isKnown(second) && isKnown(first));
 
         // When
         clock.moveTo(second.appointment().start());
@@ -331,6 +332,11 @@ class ConversionTest extends BranchTest {
         String secondNumber = converted(said, second).ticket().number();
         String firstNumber = converted(said, first).ticket().number();
         assertThat(firstNumber).isLessThan(secondNumber);
+    }
+
+    /** It is too early to check in for it, which only who knows it can say. */
+    private boolean isKnown(BranchAppointment appointment) {
+        return branch.checkIn(appointment).statusCode() == 409;
     }
 
     private BranchAppointment cancelled(BranchAppointment appointment) {

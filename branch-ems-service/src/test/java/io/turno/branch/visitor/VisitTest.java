@@ -14,7 +14,10 @@ import io.restassured.response.Response;
 import io.turno.branch.BranchTest;
 import io.turno.branch.LiveStream;
 import io.turno.contracts.event.Topic;
+import io.turno.contracts.plan.BranchSite;
+import io.turno.contracts.plan.CounterPlan;
 import io.turno.contracts.plan.DevicePlan;
+import io.turno.contracts.plan.Zone;
 import io.turno.contracts.ticket.TicketEvent.TicketLeft;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -173,6 +176,60 @@ class VisitTest extends BranchTest {
     }
 
     @Test
+    void shouldTellTheWayToWhereTheServiceIsGivenInTheVisitorsLanguage() {
+        // Given
+        zoned();
+
+        // When
+        var joined = join(phone);
+
+        // Then
+        joined.then().statusCode(201).body("wayFinding", equalTo("Turn left"));
+        see(joined, "fr").then().statusCode(200).body("wayFinding", equalTo("À gauche"));
+        // where nobody wrote it in the visitor's language, the branch's own is better than none
+        see(joined, "es").then().statusCode(200).body("wayFinding", equalTo("Turn left"));
+    }
+
+    @Test
+    void shouldTellTheWayToTheCounterThatCalled() {
+        // Given
+        zoned();
+        branch.otherOperator()
+                .put("/api/v1/counters/" + branch.otherCounter + "/session")
+                .then()
+                .statusCode(204);
+        var joined = join(phone);
+
+        // When
+        branch.otherOperator()
+                .body(Map.of("counterId", branch.otherCounter))
+                .post("/api/v1/calls/" + joined.path("ticketId"))
+                .then()
+                .statusCode(200);
+
+        // Then
+        see(joined, "fr")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CALLED"))
+                .body("counterName", equalTo("2"))
+                .body("wayFinding", equalTo("Au premier étage"));
+    }
+
+    @Test
+    void shouldTellNoWayOnceTheVisitIsOver() {
+        // Given
+        zoned();
+        var joined = join(phone);
+
+        // When
+        var left = post(joined, "leave");
+
+        // Then
+        left.then().statusCode(200).body("wayFinding", nullValue());
+    }
+
+    @Test
     void shouldKnowThatThePersonHasCome() {
         // Given
         var joined = join(phone);
@@ -231,6 +288,20 @@ class VisitTest extends BranchTest {
         answer.then().statusCode(400).body("errors.pointer", equalTo(List.of("/deviceToken", "/serviceId")));
     }
 
+    /** The first counter is in the hall, the second one upstairs. */
+    private void zoned() {
+        var hall = new Zone(UUID.randomUUID(), Map.of("en", "Hall"), Map.of("en", "Turn left", "fr", "À gauche"));
+        var upstairs = new Zone(
+                UUID.randomUUID(), Map.of("en", "Upstairs"), Map.of("en", "First floor", "fr", "Au premier étage"));
+        var mark = new DevicePlan(UUID.randomUUID(), DevicePlan.Kind.KIOSK, null, "browser");
+        branch.follows(branch.plan()
+                .withSite(new BranchSite(null, Map.of(), null, null, null, List.of(hall, upstairs)))
+                .withCounters(List.of(
+                        new CounterPlan(branch.counter, "1", List.of(branch.service)).withZoneId(hall.id()),
+                        new CounterPlan(branch.otherCounter, "2", List.of(branch.service)).withZoneId(upstairs.id())))
+                .withDevices(List.of(mark)));
+    }
+
     private Response join(String device) {
         return branch.anybody()
                 .body(Map.of("serviceId", branch.service, "deviceToken", device, "locale", "en"))
@@ -240,6 +311,13 @@ class VisitTest extends BranchTest {
     private Response see(Response joined) {
         return branch.anybody()
                 .header("Manage-Token", joined.<String>path("token"))
+                .get(VISITS + joined.path("ticketId"));
+    }
+
+    private Response see(Response joined, String locale) {
+        return branch.anybody()
+                .header("Manage-Token", joined.<String>path("token"))
+                .queryParam("locale", locale)
                 .get(VISITS + joined.path("ticketId"));
     }
 

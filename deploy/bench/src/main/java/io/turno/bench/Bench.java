@@ -16,8 +16,13 @@ public final class Bench {
         switch (scenario) {
             case "slots" -> new SlotsBench(ground, new Table(System.out)).run();
             case "branch" -> new BranchBench(ground, new Table(System.out)).run();
+            case "branch-queue" -> new BranchBench(ground, new Table(System.out)).queue();
+            case "branch-copies" -> new BranchBench(ground, new Table(System.out)).copies();
+            case "branch-displays" -> new BranchBench(ground, new Table(System.out)).displays();
             case "start" -> new StartBench(ground, new Table(System.out)).run();
-            default -> throw new IllegalArgumentException("Say which scenario: slots, branch, start");
+            default ->
+                throw new IllegalArgumentException(
+                        "Say which scenario: slots, branch (or only branch-queue, branch-copies, branch-displays), start");
         }
     }
 

@@ -11,12 +11,25 @@ final class BranchBench {
     }
 
     void run() throws Exception {
+        queue();
+        copies();
+        displays();
+    }
+
+    /** Conversion and calling. */
+    void queue() throws Exception {
         Office office = Office.open(ground, "branch_due");
         table.say("first answer of a fresh process", office.service().startMillis() + " ms");
         new ConversionLines(ground, office, table).run();
         new CallLines(ground, office, table).run();
         office.service().close();
+    }
+
+    void copies() throws Exception {
         new CopyLines(ground, table).run();
+    }
+
+    void displays() throws Exception {
         new DisplayLines(ground, table).run();
     }
 }

@@ -3,9 +3,12 @@ package io.turno.bench;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Eight counters call one after the other while thousands wait, beside the bare update of a ticket. */
+/** Eight counters call one after the other while five thousand wait, beside the bare update of a ticket. */
 final class CallLines {
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final int WAITING = 5_000;
+    /** Each call is one fewer who waits; half of them are called before so many wait, and half after. */
+    private static final int CALLS = 2_000;
+
     private static final Duration MEASURED = Duration.ofSeconds(10);
     private static final double GOAL = .60;
 
@@ -20,18 +23,24 @@ final class CallLines {
     }
 
     void run() throws Exception {
-        Load.during(WARM_UP, Office.COUNTERS, this::counter);
-        table.say("waiting then", waiting() + "");
-        Figures deeds = Load.during(MEASURED, Office.COUNTERS, this::counter);
-        table.say("waiting after it", waiting() + "");
+        deeds(waiting() - WAITING - CALLS / 2);
+        long before = waiting();
+        Figures deeds = deeds(CALLS);
+        table.say("waiting at the first call, and after the last", "%,d, %,d".formatted(before, waiting()));
+        office.awaitSent(ground);
         var updates = SqlTickets.updates(ground, office);
         Figures update = Load.during(MEASURED, Office.COUNTERS, _ -> updates.client());
         table.add("bare update of ticket and outbox, 8 connections", update, 0, 0);
         table.add(
-                "call-next and no-show in turns, 8 counters, of each",
+                "call-next and no-show in turns, %,d waiting, 8 counters".formatted(WAITING),
                 deeds,
                 deeds.perSecond() / update.perSecond(),
                 GOAL);
+    }
+
+    /** So many calls, and as many people sent away. */
+    private Figures deeds(long calls) throws Exception {
+        return Load.times((int) (2 * calls / Office.COUNTERS), Office.COUNTERS, this::counter);
     }
 
     private long waiting() throws Exception {

@@ -57,6 +57,7 @@ final class ConversionLines {
         long last = office.await("select count(*) from ticket", DUE, ground);
         double perSecond = (DUE - 1) * 1e9 / (last - first);
         table.say(DUE + " due at once, out of order", outOfOrder() + " of them");
+        office.awaitSent(ground);
         Figures insert = bestInsert();
         table.add(
                 "conversions",

@@ -33,6 +33,9 @@ import io.turno.testkit.events.EventPublisher;
 record Office(
         UUID tenant, UUID branch, UUID offer, List<UUID> counters, DatabaseAccess database, ServiceProcess service) {
     static final int COUNTERS = 8;
+    /** Counting thousands of rows costs what is measured. */
+    private static final int LOOK_EVERY_MILLIS = 25;
+
     private static final Duration VISIT = Duration.ofMinutes(15);
 
     /** One that knows its plan. @param name of its database */
@@ -81,7 +84,7 @@ record Office(
                         .toList(),
                 List.of(),
                 List.of(service),
-                IntStream.range(0, COUNTERS)
+                IntStream.range(0, counters.size())
                         .mapToObj(number -> new CounterPlan(counters.get(number), "" + (number + 1), List.of()))
                         .toList(),
                 devices);
@@ -130,9 +133,14 @@ record Office(
                         return System.nanoTime();
                     }
                 }
-                Thread.sleep(2);
+                Thread.sleep(LOOK_EVERY_MILLIS);
             }
         }
+    }
+
+    /** Ends when all that was said has been sent. */
+    void awaitSent(Ground ground) throws SQLException, InterruptedException {
+        await("select case when exists (select from outbox) then 0 else 1 end", 1, ground);
     }
 
     Connection connect(Ground ground) throws SQLException {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import io.quarkus.test.common.WithTestResource;
@@ -11,9 +12,13 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.turno.contracts.plan.BranchSite;
+import io.turno.contracts.plan.CounterPlan;
+import io.turno.contracts.plan.Zone;
 import io.turno.hardware.Branch;
 import io.turno.hardware.BranchBox;
 import io.turno.hardware.Visitor;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 
 @QuarkusTest
@@ -43,6 +49,11 @@ class SignageTest {
     @AfterEach
     void sendEverybodyHome() {
         visitors.forEach(Visitor::left);
+    }
+
+    @AfterAll
+    static void planAsBefore() {
+        Branch.plans();
     }
 
     @Test
@@ -145,6 +156,63 @@ class SignageTest {
         }
 
         await().untilAsserted(() -> now().body("comingUp.size()", is(10)).body("comingUp[9].ticketNumber", is("B019")));
+    }
+
+    @Test
+    void shouldShowTheTickerTheZonesAndTheCountersOfThePlan() {
+        // Given
+        var hall = new Zone(UUID.randomUUID(), Map.of("en", "Hall", "es", "Sala"), Map.of("en", "Turn left"));
+
+        // When
+        Branch.plans(plan -> plan.withQueue(plan.queue().withTicker(Map.of("en", "Closed on Monday", "es", "Lunes cerrado")))
+                .withSite(new BranchSite(null, Map.of(), null, null, null, List.of(hall)))
+                .withCounters(List.of(
+                        new CounterPlan(Branch.COUNTER_1, "1", List.of()).withZoneId(hall.id()),
+                        new CounterPlan(Branch.COUNTER_2, "2", List.of()))));
+
+        // Then
+        await().untilAsserted(
+                () -> now().body("ticker", equalTo(Map.of("en", "Closed on Monday", "es", "Lunes cerrado")))
+                        .body("languages", contains("en", "es", "ar"))
+                        .body(
+                                "zones",
+                                contains(Map.of(
+                                        "id",
+                                        hall.id().toString(),
+                                        "names",
+                                        Map.of("en", "Hall", "es", "Sala"),
+                                        "wayFinding",
+                                        Map.of("en", "Turn left"))))
+                        .body(
+                                "counters",
+                                contains(
+                                        Map.of(
+                                                "id",
+                                                Branch.COUNTER_1.toString(),
+                                                "name",
+                                                "1",
+                                                "zoneId",
+                                                hall.id().toString()),
+                                        Map.of("id", Branch.COUNTER_2.toString(), "name", "2"))));
+    }
+
+    @Test
+    void shouldTellAScreenThatListensWhenTheTickerBecomesAnother() throws InterruptedException {
+        // Given
+        try (var screen = SignageStream.open(base, null)) {
+            var before = screen.next();
+
+            // When
+            Branch.plans(plan -> plan.withQueue(plan.queue().withTicker(Map.of("en", "Back at two"))));
+
+            // Then
+            var after = screen.next();
+            while (!"Back at two".equals(after.state().getString("ticker.en"))) {
+                after = screen.next();
+            }
+            assertThat(after.name()).isEqualTo("change");
+            assertThat(after.id()).isGreaterThan(before.id());
+        }
     }
 
     private Visitor visits(Visitor visitor) {

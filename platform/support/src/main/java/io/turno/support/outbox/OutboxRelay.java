@@ -27,6 +27,12 @@ public final class OutboxRelay {
             limit 1
             for update of l skip locked
             """;
+    /** The index is in order, and forgets what was deleted; any other way reads that again and again, for each batch. */
+    private static final String OLDEST_FIRST = """
+            select set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true),
+                   set_config('enable_sort', 'off', true)
+            """;
+
     private static final String OLDEST = """
             select id, broker, lane, topic, record_key, event_id, type, source, event_time, tenant_id, subject, data
             from outbox
@@ -56,6 +62,7 @@ public final class OutboxRelay {
     }
 
     private int claimAndSend(Handle handle) {
+        handle.execute(OLDEST_FIRST);
         var lane = handle.createQuery(CLAIM_A_LANE)
                 .bind("broker", broker.column())
                 .mapTo(Integer.class)
