@@ -21,8 +21,9 @@ import io.turno.notification.message.MessageKind;
 import io.turno.notification.message.MessageKind.Purpose;
 
 /**
- * Writes messages: the phrases of the reader's language, filled with the visit, in the layouts {@code texts/message.txt}
- * and {@code texts/message.html}. What is missing is an error, not a gap; whatever gets into HTML is escaped.
+ * Writes messages: the phrases of the reader's language, the organisation's own where it has some, filled with the visit, in
+ * the layouts {@code texts/message.txt} and {@code texts/message.html}. What is missing is an error, not a gap; whatever gets
+ * into HTML is escaped.
  */
 @Singleton
 public class MessageTexts {
@@ -43,7 +44,7 @@ public class MessageTexts {
     public record Fact(String label, String value) {}
 
     public MessageText compose(MessageKind kind, Visit visit) {
-        var words = new Words(phrases.of(visit.language()), visit);
+        var words = new Words(phrases.of(visit.language(), visit.ownPhrases()), visit);
         Map<String, Object> page = page(kind.purpose(), words, visit);
         return new MessageText(
                 words.say(kind.purpose(), "subject"),
