@@ -1,5 +1,6 @@
 package io.turno.booking.plan;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ public class Plans {
     /** @throws Refused {@link CommonRefusal#NOT_FOUND} for a branch that never published a plan */
     public BranchPlan of(UUID branchId) {
         return find(branchId).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND, "There is no such branch."));
+    }
+
+    /** Of all branches of all organisations, in no order. */
+    public Collection<BranchPlan> all() {
+        return List.copyOf(newest.values());
     }
 
     /** ISO 3166 codes of the countries in which an organisation has branches, in alphabetical order. */
