@@ -20,6 +20,9 @@ final class ServiceEnvironment {
     /** Nothing that this signs is worth anything outside this machine. */
     private static final String MANAGE_TOKEN_SECRET = "only-for-the-local-stack-of-turno";
 
+    /** Of the client in the realm's file. */
+    private static final String USERS_SECRET = "turno-demo-secret";
+
     private static final String WEBHOOK_ENCRYPTION_KEY = "turno-demo-encryption-key";
 
     private final Layout layout;
@@ -93,7 +96,11 @@ final class ServiceEnvironment {
                         "TURNO_WEBHOOK_ENCRYPTION_KEY",
                         WEBHOOK_ENCRYPTION_KEY);
             case Layout.POLICY ->
-                Map.of("TURNO_POLICY_BOOKING_URL", layout.http(Layout.BOOKING).toString());
+                Map.of(
+                        "TURNO_POLICY_BOOKING_URL",
+                        layout.http(Layout.BOOKING).toString(),
+                        "TURNO_POLICY_USERS_SECRET",
+                        USERS_SECRET);
             // One machine plays all customers here.
             case Layout.BOOKING -> Map.of("TURNO_BOOKING_LIMITS_BOOKINGS_PER_ADDRESS", "100000");
             default -> Map.of();
