@@ -2,6 +2,7 @@ package io.turno.policy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -17,4 +18,23 @@ public interface PolicyConfig {
     /** How long a dry run waits for booking's answer about one branch. */
     @WithDefault("10S")
     Duration bookingPatience();
+
+    Users users();
+
+    /** Where the accounts of staff are managed; without a secret nobody manages them here. */
+    interface Users {
+        /** Of Keycloak; the platform's where absent. */
+        Optional<URI> url();
+
+        /** The confidential client of the realm {@code turno} that may manage users, and nothing else. */
+        @WithDefault("turno-users")
+        String client();
+
+        /** Of that client. */
+        Optional<String> secret();
+
+        /** How long an answer may take. */
+        @WithDefault("10S")
+        Duration patience();
+    }
 }

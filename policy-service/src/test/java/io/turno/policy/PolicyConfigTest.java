@@ -22,5 +22,9 @@ class PolicyConfigTest {
         // Then
         assertThat(config.bookingUrl()).isEqualTo(URI.create("http://127.0.0.1:8082"));
         assertThat(config.bookingPatience()).isEqualTo(Duration.ofSeconds(10));
+        assertThat(config.users().url()).isEmpty();
+        assertThat(config.users().client()).isEqualTo("turno-users");
+        assertThat(config.users().secret()).isEmpty();
+        assertThat(config.users().patience()).isEqualTo(Duration.ofSeconds(10));
     }
 }

@@ -150,16 +150,6 @@ public class AppointmentRepository {
                 .set();
     }
 
-    /** In order of start. @param status null: any */
-    List<Appointment> ofBranch(
-            Handle handle, UUID branchId, Instant from, Instant to, String status, Cursor after, int limit) {
-        return many(handle, """
-                a.branch_id = ? and a.start_at >= ? and a.start_at < ? and (a.start_at, a.id) > (?, ?)
-                    and a.customer_id is not null and a.status = coalesce(cast(? as text), a.status)
-                order by a.start_at, a.id limit ?
-                """, branchId, from, to, after.start(), after.id(), status, limit);
-    }
-
     /** In order of start. */
     List<Appointment> ofCustomer(Handle handle, UUID customerId, Cursor after, int limit) {
         return many(

@@ -1,35 +1,23 @@
 package io.turno.booking.appointment;
 
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.UUID;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.turno.booking.appointment.AppointmentRequests.BookRequest;
 import io.turno.booking.appointment.AppointmentRequests.CancelRequest;
 import io.turno.booking.appointment.AppointmentRequests.RescheduleRequest;
-import io.turno.booking.plan.Plans;
 import io.turno.contracts.appointment.AppointmentStatus;
 import io.turno.support.access.Caller;
-import io.turno.support.access.Role;
-import io.turno.support.paging.Page;
-import io.turno.support.problem.CommonRefusal;
-import io.turno.support.problem.Refused;
 import io.turno.support.version.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -46,13 +34,11 @@ public class AppointmentResource {
     private static final String MANAGE_TOKEN = "Manage-Token";
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
     private static final String IF_MATCH = "If-Match";
-    private static final String STATUS = "PENDING|BOOKED|CONVERTED|FULFILLED|CANCELLED|NO_SHOW";
 
     private final TakeOrder takeOrder;
     private final ChangeAppointment changes;
     private final ConvertAppointment conversion;
     private final FindAppointments appointments;
-    private final Plans plans;
     private final Caller caller;
 
     AppointmentResource(
@@ -60,13 +46,11 @@ public class AppointmentResource {
             ChangeAppointment changes,
             ConvertAppointment conversion,
             FindAppointments appointments,
-            Plans plans,
             Caller caller) {
         this.takeOrder = takeOrder;
         this.changes = changes;
         this.conversion = conversion;
         this.appointments = appointments;
-        this.plans = plans;
         this.caller = caller;
     }
 
@@ -135,31 +119,6 @@ public class AppointmentResource {
         AppointmentView view = conversion.convert(key(id, token));
         boolean pending = view.status() == AppointmentStatus.BOOKED;
         return Versions.with(pending ? Response.Status.ACCEPTED : Response.Status.OK, view, view.revision());
-    }
-
-    @GET
-    @RolesAllowed({
-        Role.HQ_ADMIN,
-        Role.COUNTRY_MANAGER,
-        Role.BRANCH_MANAGER,
-        Role.RECEPTION,
-        Role.OPERATOR,
-        Role.AUDITOR,
-        Role.PARTNER
-    })
-    @Operation(summary = "A branch's appointments", description = "In order of start; dates are the branch's.")
-    public Page<AppointmentView> ofBranch(
-            @QueryParam("branch") @NotNull UUID branchId,
-            @QueryParam("from") @NotNull LocalDate from,
-            @QueryParam("to") @NotNull LocalDate to,
-            @QueryParam("status") @Pattern(regexp = STATUS, message = "is one of " + STATUS) String status,
-            @QueryParam("after") String after,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(Page.MOST) int limit) {
-        var plan = plans.of(branchId);
-        if (!caller.tenant().equals(plan.tenantId()) || !caller.reaches(branchId, plan.countryCode())) {
-            throw new Refused(CommonRefusal.NOT_YOUR_BRANCH);
-        }
-        return appointments.ofBranch(plan, new FindAppointments.Days(from, to, status), after, limit);
     }
 
     private Access.Key key(UUID id, String token) {

@@ -1,8 +1,6 @@
 package io.turno.booking.appointment;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +15,7 @@ import io.turno.support.data.Database;
 import io.turno.support.paging.Page;
 import org.jdbi.v3.core.Handle;
 
-/** Finds appointments: one by its link, its code and a second fact, or many for staff and for a signed-in customer. */
+/** Finds appointments: one by its link, its code and a second fact, or many for a signed-in customer. */
 @Singleton
 public class FindAppointments {
     private final Database database;
@@ -64,19 +62,6 @@ public class FindAppointments {
     /** What the customer may do now. */
     TermsView terms(Access.Key key) {
         return database.acrossTenants(handle -> TermsView.of(access.toRead(handle, key), clock.instant()));
-    }
-
-    /** @param status null: any */
-    record Days(LocalDate from, LocalDate to, String status) {}
-
-    Page<AppointmentView> ofBranch(BranchPlan plan, Days days, String after, int limit) {
-        Instant start = days.from().atStartOfDay(plan.timeZone()).toInstant();
-        Instant end = days.to().plusDays(1).atStartOfDay(plan.timeZone()).toInstant();
-        var cursor = Cursor.parse(after);
-        List<Appointment> rows = database.inTenant(
-                plan.tenantId(),
-                handle -> appointments.ofBranch(handle, plan.branchId(), start, end, days.status(), cursor, limit + 1));
-        return Page.of(rows, limit, Cursor::of).map(views::of);
     }
 
     Page<AppointmentView> ofAccount(UUID tenantId, String subject, String after, int limit) {

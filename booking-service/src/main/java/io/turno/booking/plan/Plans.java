@@ -1,5 +1,6 @@
 package io.turno.booking.plan;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,11 @@ public class Plans {
         return find(branchId).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND, "There is no such branch."));
     }
 
+    /** Of all branches of all organisations, in no order. */
+    public Collection<BranchPlan> all() {
+        return List.copyOf(newest.values());
+    }
+
     /** ISO 3166 codes of the countries in which an organisation has branches, in alphabetical order. */
     public List<String> countriesOf(UUID tenantId) {
         return ofTenant(tenantId).stream()
@@ -63,12 +69,5 @@ public class Plans {
                 .filter(plan -> plan.tenantId().equals(tenantId))
                 .sorted(Comparator.comparing(BranchPlan::branchId))
                 .toList();
-    }
-
-    /** The organisation that all branches belong to; none where there are several, or no branch yet. */
-    Optional<UUID> soleTenant() {
-        List<UUID> tenants =
-                newest.values().stream().map(BranchPlan::tenantId).distinct().limit(2).toList();
-        return tenants.size() == 1 ? Optional.of(tenants.getFirst()) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package io.turno.branch.centre;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,9 @@ class Heartbeats {
     private final Clock clock;
     private final String source;
     private final UUID branchId;
+    /** Null where phones do not reach the branch. */
+    private final URI publicUrl;
+
     private final Thread thread = Thread.ofPlatform().name("heartbeats").unstarted(this::run);
 
     Heartbeats(
@@ -56,6 +60,7 @@ class Heartbeats {
         this.clock = clock;
         this.source = "/turno/" + service;
         this.branchId = config.id();
+        this.publicUrl = config.publicUrl().orElse(null);
     }
 
     void start(@Observes StartupEvent start) {
@@ -98,7 +103,7 @@ class Heartbeats {
     private void send(KafkaSender sender, BranchPlan known) throws ExecutionException, InterruptedException {
         Instant now = clock.instant();
         Unsent unsent = Unsent.now(database);
-        var heartbeat = new BranchHeartbeat(branchId, now, known.version(), unsent.records(), unsent.oldest());
+        var heartbeat = new BranchHeartbeat(branchId, now, known.version(), unsent.records(), unsent.oldest(), publicUrl);
         var event = Event.of(source, now, known.tenantId(), branchId, heartbeat);
         sender.send(EventCodec.toKafka(Topic.fromBranch(branchId).name(), branchId.toString(), event))
                 .get();

@@ -1,11 +1,11 @@
 package io.turno.branch.plan;
 
-import java.util.HashMap;
 import java.util.Map;
 
 import jakarta.inject.Singleton;
 
 import io.turno.branch.BranchConfig;
+import io.turno.contracts.plan.BranchPlan;
 import io.turno.support.web.AppAbout;
 
 /** Tells cockpit and kiosk which branch they stand in. */
@@ -21,13 +21,18 @@ class AboutBranch implements AppAbout {
 
     @Override
     public Map<String, Object> of(String host) {
-        var about = new HashMap<String, Object>(Map.of("branchId", config.id()));
-        plan.find()
-                .ifPresent(known -> about.putAll(Map.of(
-                        "tenantId", known.tenantId(),
-                        "names", known.names(),
-                        "languages", known.languages(),
-                        "timeZone", known.timeZone())));
-        return Map.of("about", about);
+        return plan.find()
+                .map(AboutBranch::known)
+                .orElseGet(() -> Map.of("about", Map.of("branchId", config.id())));
+    }
+
+    private static Map<String, Object> known(BranchPlan plan) {
+        var about = Map.of(
+                "branchId", plan.branchId(),
+                "tenantId", plan.tenantId(),
+                "names", plan.names(),
+                "languages", plan.languages(),
+                "timeZone", plan.timeZone());
+        return Map.of("about", about, "branding", plan.branding());
     }
 }

@@ -21,8 +21,9 @@ import io.turno.notification.message.MessageKind;
 import io.turno.notification.message.MessageKind.Purpose;
 
 /**
- * Writes messages: the phrases of the reader's language, filled with the visit, in the layouts {@code texts/message.txt}
- * and {@code texts/message.html}. What is missing is an error, not a gap; whatever gets into HTML is escaped.
+ * Writes messages: the phrases of the reader's language, the organisation's own where it has some, filled with the visit, in
+ * the layouts {@code texts/message.txt} and {@code texts/message.html}. What is missing is an error, not a gap; whatever gets
+ * into HTML is escaped.
  */
 @Singleton
 public class MessageTexts {
@@ -60,7 +61,7 @@ public class MessageTexts {
      */
     public MessageText composeCode(String wanted, String code, long minutes) {
         String language = phrases.closest(Stream.of(wanted));
-        var words = new Words(language, Map.of("code", code, "minutes", minutes));
+        var words = new Words(phrases.of(language, Map.of()), Map.of("code", code, "minutes", minutes));
         Map<String, Object> page = new HashMap<>();
         page.put("language", language);
         page.put("direction", words.say("direction"));
@@ -113,7 +114,7 @@ public class MessageTexts {
                 "code", visit.code(),
                 "when", when(visit, FormatStyle.MEDIUM),
                 "link", visit.link().toString());
-        return new Words(visit.language(), visitByName);
+        return new Words(phrases.of(visit.language(), visit.ownPhrases()), visitByName);
     }
 
     private static String when(Visit visit, FormatStyle dateStyle) {
@@ -124,13 +125,11 @@ public class MessageTexts {
 
     /** The phrases of one language, about one thing. */
     private final class Words {
-        private final String language;
         private final Map<String, String> phrasesByKey;
         private final Map<String, Object> thingByName;
 
-        Words(String language, Map<String, Object> thingByName) {
-            this.language = language;
-            this.phrasesByKey = phrases.of(language);
+        Words(Map<String, String> phrasesByKey, Map<String, Object> thingByName) {
+            this.phrasesByKey = phrasesByKey;
             this.thingByName = thingByName;
         }
 
@@ -141,7 +140,7 @@ public class MessageTexts {
         String say(String key) {
             String phrase = phrasesByKey.get(key);
             if (phrase == null) {
-                throw new IllegalStateException("No phrase: language=" + language + ", key=" + key);
+                throw new IllegalStateException("No phrase: key=" + key);
             }
             return engine.parse(phrase).data(thingByName).render();
         }

@@ -1,27 +1,18 @@
 package io.turno.notification.text;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
-/** The phrases of each language: {@code texts/<language>.properties}, UTF-8. A new language is one more such file. */
+import io.turno.contracts.text.StandardTexts;
+
+/** The phrases of each language: the product's {@link StandardTexts}, but for what an organisation says otherwise. */
 @Singleton
 public class Phrases {
     static final String LAST_RESORT = "en";
-    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
-
-    private final Map<String, Optional<Map<String, String>>> byLanguage = new ConcurrentHashMap<>();
 
     /**
      * The first of these languages that there are phrases for; English where there is none.
@@ -31,34 +22,20 @@ public class Phrases {
     String closest(Stream<String> tags) {
         return tags.filter(tag -> tag != null)
                 .map(tag -> Locale.forLanguageTag(tag).getLanguage())
-                .filter(language -> find(language).isPresent())
+                .filter(language -> StandardTexts.of(language).isPresent())
                 .findFirst()
                 .orElse(LAST_RESORT);
     }
 
-    /** Phrase by key; each is a Qute template. */
-    Map<String, String> of(String language) {
-        return find(language).orElseThrow(() -> new IllegalArgumentException("No phrases for: " + language));
-    }
-
-    private Optional<Map<String, String>> find(String language) {
-        if (!LANGUAGE.matcher(language).matches()) {
-            return Optional.empty();
-        }
-        return byLanguage.computeIfAbsent(language, Phrases::load);
-    }
-
-    private static Optional<Map<String, String>> load(String language) {
-        try (var file = Phrases.class.getResourceAsStream("/texts/" + language + ".properties")) {
-            if (file == null) {
-                return Optional.empty();
-            }
-            var phrases = new Properties();
-            phrases.load(new InputStreamReader(file, StandardCharsets.UTF_8));
-            return Optional.of(phrases.stringPropertyNames().stream()
-                    .collect(Collectors.toUnmodifiableMap(key -> key, phrases::getProperty)));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /**
+     * Phrase by key; each is a Qute template.
+     *
+     * @param own what the organisation says instead, by key
+     */
+    Map<String, String> of(String language, Map<String, String> own) {
+        var phrases = new HashMap<String, String>(StandardTexts.of(language)
+                .orElseThrow(() -> new IllegalArgumentException("No phrases for: " + language)));
+        phrases.putAll(own);
+        return phrases;
     }
 }

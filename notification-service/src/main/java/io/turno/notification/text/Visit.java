@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param zone of the branch
  * @param link where the customer changes or cancels it
  * @param sequence the calendar sequence of the appointment
+ * @param ownPhrases what the organisation says otherwise than the product in that language, by key
  * @param changedAt when the appointment became as it is
  */
 public record Visit(
@@ -34,6 +36,7 @@ public record Visit(
         ZoneId zone,
         URI link,
         int sequence,
+        Map<String, String> ownPhrases,
         Instant changedAt) {
 
     ZonedDateTime localStart() {

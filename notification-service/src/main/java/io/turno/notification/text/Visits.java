@@ -48,6 +48,7 @@ public class Visits {
                 plan.timeZone(),
                 linkTo(facts.id()),
                 facts.icsSequence(),
+                plan.texts().getOrDefault(language, Map.of()),
                 appointment.changedAt());
     }
 

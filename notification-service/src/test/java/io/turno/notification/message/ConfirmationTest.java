@@ -3,6 +3,7 @@ package io.turno.notification.message;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -90,6 +91,25 @@ class ConfirmationTest extends ServiceTest {
         var mail = Mailbox.of(carla.email()).getFirst();
         assertThat(mail.subject()).startsWith("تم التأكيد: فتح حساب");
         assertThat(mail.piece("text/html")).contains("dir=\"rtl\"", "لندن");
+    }
+
+    @Test
+    void shouldSayItInTheOrganisationsWordsWhenItHasSomeInThatLanguage() {
+        Person carla = known(Person.withMail());
+        Person ana = known(Person.withMail().speaking("es"));
+        UUID wordy = UUID.randomUUID();
+        var own = Map.of("en", Map.of("confirmation.subject", "See you soon: {service}, {when}"));
+        publish(Meridian.branch(wordy, ZoneId.of("Europe/London"), 1).withTexts(own));
+
+        Facts inEnglish = booked(Facts.booked(carla.id(), NINE).at(wordy));
+        Facts inSpanish = booked(Facts.booked(ana.id(), NINE).at(wordy));
+
+        await(inEnglish, "confirmation", "SENT");
+        await(inSpanish, "confirmation", "SENT");
+        var english = Mailbox.of(carla.email()).getFirst();
+        assertThat(english.subject()).isEqualTo("See you soon: Account opening, 15 Mar 2027, 09:00");
+        assertThat(english.piece("text/html")).contains("<title>See you soon: Account opening");
+        assertThat(Mailbox.of(ana.email()).getFirst().subject()).startsWith("Confirmada: Apertura de cuenta");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.turno.notification.text;
 import java.time.Duration;
 import java.util.stream.Stream;
 
+import io.turno.contracts.text.StandardTexts;
 import io.turno.notification.message.MessageKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +21,8 @@ class MessageTextsTest {
 
     private final MessageTexts texts = new MessageTexts(new Phrases());
 
-    static Stream<Arguments> everything() throws Exception {
-        return PhrasesTest.languages().stream()
+    static Stream<Arguments> everything() {
+        return StandardTexts.byLanguage().keySet().stream()
                 .flatMap(language -> Stream.of(REQUEST, CONFIRMATION, CHANGE, CANCELLATION, DAY_BEFORE)
                         .map(kind -> Arguments.of(language, kind)));
     }

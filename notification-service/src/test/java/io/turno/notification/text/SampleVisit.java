@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /** One visit, told in several ways. */
@@ -40,6 +41,7 @@ public final class SampleVisit {
                 ZoneId.of(zone),
                 URI.create("https://book.example/manage/" + ID + "?token=abc"),
                 3,
+                Map.of(),
                 Instant.parse("2026-11-20T12:00:00Z"));
     }
 }

@@ -7,11 +7,13 @@ import java.util.UUID;
 import jakarta.inject.Singleton;
 
 import io.turno.policy.definition.BranchDefinition;
+import io.turno.policy.definition.BrandingDefinition;
 import io.turno.policy.definition.CountryDefinition;
 import io.turno.policy.definition.HolidayCalendarDefinition;
 import io.turno.policy.definition.ServiceDefinition;
 import io.turno.policy.definition.TemplateDefinition;
 import io.turno.policy.definition.TenantDefinition;
+import io.turno.policy.definition.TextDefinition;
 import io.turno.policy.document.Documents;
 import io.turno.support.access.Caller;
 import io.turno.support.access.Role;
@@ -38,6 +40,8 @@ class FindChanges {
             """;
     private static final Set<String> SHARED = Set.of(
             TenantDefinition.KIND.name(),
+            BrandingDefinition.KIND.name(),
+            TextDefinition.KIND.name(),
             CountryDefinition.KIND.name(),
             ServiceDefinition.KIND.name(),
             TemplateDefinition.KIND.name(),

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Drafts")
 public class DraftChangeResource {
     private static final String CHANGE = "/{id}/changes/{kind}/{documentId}";
-    private static final String KINDS = "tenant, country, service, template, branch, staff";
+    private static final String KINDS = "tenant, branding, message_text, country, service, template, branch, staff";
 
     private final EditDraft editDraft;
     private final Caller caller;

@@ -3,6 +3,7 @@ package io.turno.policy.link;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -16,8 +17,8 @@ class LinkRepository {
     /** A silence ends what went before it; so does a clock that was set back. */
     private static final String KEEP = """
             insert into branch_link as known
-                (tenant_id, branch_id, heard_at, connected_since, plan_version, unsent, unsent_since)
-            values (:tenantId, :branchId, :now, :now, :planVersion, :unsent, :unsentSince)
+                (tenant_id, branch_id, heard_at, connected_since, plan_version, unsent, unsent_since, public_url)
+            values (:tenantId, :branchId, :now, :now, :planVersion, :unsent, :unsentSince, :publicUrl)
             on conflict (tenant_id, branch_id) do update
             set heard_at = excluded.heard_at,
                 connected_since = case
@@ -25,7 +26,8 @@ class LinkRepository {
                     then excluded.heard_at else known.connected_since end,
                 plan_version = excluded.plan_version,
                 unsent = excluded.unsent,
-                unsent_since = excluded.unsent_since
+                unsent_since = excluded.unsent_since,
+                public_url = excluded.public_url
             """;
 
     private static final String FIND = """
@@ -48,6 +50,7 @@ class LinkRepository {
                 .bind("planVersion", news.planVersion())
                 .bind("unsent", news.unsent())
                 .bind("unsentSince", news.unsentSince())
+                .bind("publicUrl", Objects.toString(news.publicUrl(), null))
                 .execute();
     }
 

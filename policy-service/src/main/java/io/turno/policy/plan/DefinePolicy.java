@@ -10,7 +10,7 @@ import io.turno.policy.edit.Editor;
 import io.turno.support.access.Caller;
 import io.turno.support.data.Database;
 
-/** Writes what all branches may inherit (the tenant, a country, a service, a template) and publishes what that changes. */
+/** Writes what all branches may inherit (the tenant, its look and texts, a country, a service, a template) and publishes what that changes. */
 @Singleton
 public class DefinePolicy {
     private final Database database;
@@ -38,6 +38,7 @@ public class DefinePolicy {
         database.inTenant(tenantId, handle -> {
             publishPlans.oneAtATime(handle, tenantId);
             editor.delete(handle, new Asked(caller, id.toString(), expected));
+            publishPlans.ofAllBranches(handle, tenantId);
             return null;
         });
     }

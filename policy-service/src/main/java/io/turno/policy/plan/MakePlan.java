@@ -45,7 +45,9 @@ final class MakePlan {
                 branch.site(),
                 staff(branchId, sources),
                 List.of(),
-                branch.queue());
+                branch.queue(),
+                sources.face().branding(),
+                sources.face().texts());
         return plan.withOverrides(overrides(plan, branch.overrides(), sources));
     }
 

@@ -26,6 +26,7 @@ import io.turno.policy.settings.PolicySettings;
  * @param branch with the hours and services that it has by its template
  * @param holidays that the branch observes, of the years that its plan knows
  * @param staff who works there
+ * @param face the organisation's, to its customers
  * @param today by the branch's own calendar
  */
 public record PolicySources(
@@ -35,6 +36,7 @@ public record PolicySources(
         BranchDefinition branch,
         List<Holiday> holidays,
         List<Document<StaffDefinition>> staff,
+        CustomerFace face,
         LocalDate today) {
 
     /** Who says something of the policy of the branch as a whole, from the highest level down. */

@@ -43,6 +43,7 @@ public class PublishPlans {
     private final FindHolidays holidays;
     private final FindStaff staff;
     private final FindTemplate templates;
+    private final FindCustomerFace faces;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -51,12 +52,14 @@ public class PublishPlans {
             FindHolidays holidays,
             FindStaff staff,
             FindTemplate templates,
+            FindCustomerFace faces,
             Outbox outbox,
             Clock clock) {
         this.documents = documents;
         this.holidays = holidays;
         this.staff = staff;
         this.templates = templates;
+        this.faces = faces;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -98,8 +101,10 @@ public class PublishPlans {
     public PolicySources sources(Handle handle, UUID tenantId, Document<BranchDefinition> document) {
         BranchDefinition branch = document.definition();
         Optional<TemplateDefinition> template = templates.of(handle, tenantId, branch);
+        TenantDefinition tenant =
+                documents.get(handle, TenantDefinition.KIND, tenantId, tenantId).definition();
         return new PolicySources(
-                documents.get(handle, TenantDefinition.KIND, tenantId, tenantId).definition(),
+                tenant,
                 documents
                         .get(handle, CountryDefinition.KIND, tenantId, branch.countryCode())
                         .definition(),
@@ -107,10 +112,12 @@ public class PublishPlans {
                 template.map(common -> common.applied(branch)).orElse(branch),
                 holidays.ofPlan(handle, tenantId, branch),
                 staff.at(handle, tenantId, UUID.fromString(document.id())),
+                faces.of(handle, tenantId, tenant),
                 clock.instant().atZone(branch.timeZone()).toLocalDate());
     }
 
-    Optional<BranchPlan> published(Handle handle, UUID tenantId, UUID branchId) {
+    /** What the branch was last told; empty before its first plan. */
+    public Optional<BranchPlan> published(Handle handle, UUID tenantId, UUID branchId) {
         return handle.select(
                         "select plan::text from published_plan where tenant_id = ? and branch_id = ?",
                         tenantId,

@@ -23,6 +23,8 @@ class TenantEditor implements Editor<TenantDefinition> {
                 or exists (select 1 from service where tenant_id = :tenantId)
                 or exists (select 1 from template where tenant_id = :tenantId)
                 or exists (select 1 from staff where tenant_id = :tenantId)
+                or exists (select 1 from branding where tenant_id = :tenantId)
+                or exists (select 1 from message_text where tenant_id = :tenantId)
             """;
 
     private final WriteDocument writeDocument;
@@ -55,7 +57,7 @@ class TenantEditor implements Editor<TenantDefinition> {
         return writeDocument.put(handle, asked, TenantDefinition.KIND, definition);
     }
 
-    /** @throws Refused {@link PolicyRefusal#IN_USE} while it has countries, services, templates or staff */
+    /** @throws Refused {@link PolicyRefusal#IN_USE} while it has countries, services, templates, staff, branding or texts */
     @Override
     public void delete(Handle handle, Asked asked) {
         check(handle, asked, null);

@@ -83,7 +83,7 @@ public class TenantResource {
     @RolesAllowed(Role.HQ_ADMIN)
     @Operation(
             summary = "Give the organisation up",
-            description = "Once it has no countries, services, templates and staff any more.")
+            description = "Once it has no countries, services, templates, staff, branding and texts any more.")
     @APIResponse(responseCode = "204", description = "Given up")
     @APIResponse(responseCode = "409", description = "in-use")
     public void delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String version) {

@@ -137,7 +137,7 @@ class AdmissionTest {
     }
 
     private static BranchHeartbeat heartbeatOf(UUID branchId) {
-        return new BranchHeartbeat(branchId, Instant.EPOCH, 1L, 0, null);
+        return new BranchHeartbeat(branchId, Instant.EPOCH, 1L, 0, null, null);
     }
 
     private static AuditEntry entryOf(UUID branchId) {

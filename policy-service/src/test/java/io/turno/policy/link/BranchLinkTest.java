@@ -128,7 +128,7 @@ class BranchLinkTest extends PolicyTest {
 
     /** As branch-ems-service says it, by the gate. */
     private void beat(Long plan, long unsent, Instant unsentSince) {
-        var heartbeat = new BranchHeartbeat(branch, clock.instant(), plan, unsent, unsentSince);
+        var heartbeat = new BranchHeartbeat(branch, clock.instant(), plan, unsent, unsentSince, null);
         events.publish(
                 Topic.fromBranch(branch),
                 branch,

@@ -76,6 +76,7 @@ final class Definitions {
                 branch,
                 List.of(),
                 staff,
+                CustomerFace.NONE,
                 TODAY);
     }
 }

@@ -20,6 +20,9 @@ final class ServiceEnvironment {
     /** Nothing that this signs is worth anything outside this machine. */
     private static final String MANAGE_TOKEN_SECRET = "only-for-the-local-stack-of-turno";
 
+    /** Of the client in the realm's file. */
+    private static final String USERS_SECRET = "turno-demo-secret";
+
     private static final String WEBHOOK_ENCRYPTION_KEY = "turno-demo-encryption-key";
 
     private final Layout layout;
@@ -110,6 +113,8 @@ final class ServiceEnvironment {
         return Map.of(
                 "TURNO_POLICY_BOOKING_URL",
                 booking,
+                "TURNO_POLICY_USERS_SECRET",
+                USERS_SECRET,
                 neighbour("booking"),
                 booking,
                 neighbour("notification"),

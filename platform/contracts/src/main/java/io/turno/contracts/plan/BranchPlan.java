@@ -26,6 +26,8 @@ import io.turno.contracts.event.MayBeAbsent;
  * @param staff who works there
  * @param overrides dates with another capacity, each date at most once of the same thing
  * @param queue how it runs its queue; as the specification says where absent
+ * @param branding of the organisation; looks like the product where absent
+ * @param texts what the organisation says otherwise than {@link io.turno.contracts.text.StandardTexts}: by language, by key
  */
 @RecordBuilder
 @EventType("turno.policy.plan.v1")
@@ -48,7 +50,9 @@ public record BranchPlan(
         @MayBeAbsent BranchSite site,
         @MayBeAbsent List<StaffPlan> staff,
         @MayBeAbsent List<CapacityOverride> overrides,
-        @MayBeAbsent QueuePolicy queue)
+        @MayBeAbsent QueuePolicy queue,
+        @MayBeAbsent Branding branding,
+        @MayBeAbsent Map<String, Map<String, String>> texts)
         implements EventData, BranchPlanBuilder.With {
 
     public BranchPlan {
@@ -64,6 +68,8 @@ public record BranchPlan(
         staff = List.copyOf(Objects.requireNonNullElse(staff, List.of()));
         overrides = List.copyOf(Objects.requireNonNullElse(overrides, List.of()));
         queue = Objects.requireNonNullElse(queue, QueuePolicy.DEFAULT);
+        branding = Objects.requireNonNullElse(branding, Branding.NONE);
+        texts = Map.copyOf(Objects.requireNonNullElse(texts, Map.of()));
     }
 
     /** Without holidays, staff and overrides. */
@@ -101,7 +107,9 @@ public record BranchPlan(
                 BranchSite.UNKNOWN,
                 List.of(),
                 List.of(),
-                QueuePolicy.DEFAULT);
+                QueuePolicy.DEFAULT,
+                Branding.NONE,
+                Map.of());
     }
 
     /** When it is open. */

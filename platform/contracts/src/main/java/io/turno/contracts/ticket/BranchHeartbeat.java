@@ -1,5 +1,6 @@
 package io.turno.contracts.ticket;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import io.turno.contracts.event.MayBeAbsent;
  * @param planVersion that it works by; absent before the first
  * @param unsent events that the centre has not got yet
  * @param unsentSince when the oldest of them happened; absent where there is none
+ * @param publicUrl where visitors' phones reach the branch; absent where they don't
  */
 @EventType("turno.branch.heartbeat.v1")
 public record BranchHeartbeat(
@@ -21,4 +23,6 @@ public record BranchHeartbeat(
         Instant sentAt,
         @MayBeAbsent Long planVersion,
         long unsent,
-        @MayBeAbsent Instant unsentSince) implements EventData {}
+        @MayBeAbsent Instant unsentSince,
+        @MayBeAbsent URI publicUrl)
+        implements EventData {}

@@ -1,6 +1,7 @@
 package io.turno.contracts.event;
 
 import java.math.BigDecimal;
+import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.BookingForm;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.BranchSite;
+import io.turno.contracts.plan.Branding;
 import io.turno.contracts.plan.CallClass;
 import io.turno.contracts.plan.CallProfile;
 import io.turno.contracts.plan.CallRules;
@@ -138,7 +140,7 @@ final class GoldenEvents {
                 new TicketRequeued(ticket(TicketStatus.WAITING), TicketRequeued.Why.NO_ANSWER),
                 new TicketUndone(ticket(TicketStatus.SERVING), TicketStatus.DONE),
                 dayClosed(),
-                new BranchHeartbeat(BRANCH, START, 7L, 12, DUE),
+                new BranchHeartbeat(BRANCH, START, 7L, 12, DUE, URI.create("https://london.example.com")),
                 new KeyPressed(demo(3102), COUNTER, KeyPressed.Key.TRANSFER, "2"),
                 new KeyAnswered(demo(3102), demo(900005), "wrong-state", "C003", 4),
                 new PrintRequested(demo(3103), TICKET, "en", slip()),
@@ -265,7 +267,19 @@ final class GoldenEvents {
                         .site(site())
                         .staff(List.of(grace()))
                         .overrides(List.of(new CapacityOverride(LocalDate.of(2026, 12, 24), CARDS, 1, 1)))
-                        .queue(queue()));
+                        .queue(queue())
+                        .branding(branding())
+                        .texts(Map.of("en", Map.of("confirmation.subject", "See you soon: {service}, {when}"))));
+    }
+
+    private static Branding branding() {
+        return new Branding(
+                Map.of("en", "Meridian Bank"),
+                "data:image/png;base64,iVBORw0KGgo=",
+                "#0a5c36",
+                "#f2b705",
+                true,
+                List.of("booking.example.com"));
     }
 
     private static QueuePolicy queue() {
