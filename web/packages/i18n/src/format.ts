@@ -3,9 +3,15 @@ import { i18n } from './index.ts';
 
 type When = string | number | Date;
 
+/** As the browser's owner writes it, where that is the same language; English is British otherwise, as most branches are. */
+function regional(language: string): string {
+    const own = window.navigator.languages.find((tag) => tag.startsWith(`${language}-`));
+    return own ?? (language === 'en' ? 'en-GB' : language);
+}
+
 /** Dates, times and numbers as the language that is spoken writes them; instants are shown in the branch's zone. */
 export function useFormat(zone: () => string | undefined = () => undefined) {
-    const tag = computed(() => i18n.global.locale.value);
+    const tag = computed(() => regional(i18n.global.locale.value));
 
     function date(when: When, options: Intl.DateTimeFormatOptions): string {
         return new Intl.DateTimeFormat(tag.value, { timeZone: zone(), ...options }).format(new Date(when));
