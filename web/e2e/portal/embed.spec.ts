@@ -9,7 +9,7 @@ test('should book inside another page, and tell it how high it is, where one is,
     await page.route('**/host.html', (route) =>
         route.fulfill({
             contentType: 'text/html',
-            body: `<title>Host</title><script>heard = []; addEventListener('message', (e) => heard.push(e.data));</script>
+            body: `<!doctype html><html lang="en"><title>Host</title><script>heard = []; addEventListener('message', (e) => heard.push(e.data));</script>
                    <iframe title="Booking" src="${embed}" width="400" height="700"></iframe>`,
         }),
     );
@@ -36,6 +36,7 @@ test('should book inside another page, and tell it how high it is, where one is,
     await expect(inside.locator('.big.code')).toBeVisible();
 
     expect((await heard('step')).map((message) => (message as unknown as { step: string }).step)).toEqual([
+        'branch',
         'day',
         'time',
         'details',
