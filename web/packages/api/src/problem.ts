@@ -32,7 +32,8 @@ export class Problem extends Error {
     }
 
     get fields(): FieldError[] {
-        return (this.body['errors'] as FieldError[] | undefined) ?? [];
+        const errors = (this.body['errors'] as { pointer: string; detail: string }[] | undefined) ?? [];
+        return errors.map(({ pointer, detail }) => ({ pointer, message: detail }));
     }
 
     /** What is wrong with one field. */
