@@ -11,6 +11,7 @@ export interface Ticket {
 
 /** A counter of London, to itself, and what its operator does. */
 export async function desk(counterId = COUNTER_2) {
+    await duringOpeningHours();
     const token = await suite.token('manager.london');
     const post = (path: string, body?: unknown) => suite.api('branch', path, { method: 'POST', token, body });
     const counter = `/api/v1/counters/${counterId}/session`;

@@ -8,7 +8,13 @@ const NAMES: Record<string, string> = { en: 'English', ar: 'العربية' };
 async function begin(page: Page): Promise<void> {
     await page.goto(suite.kiosk);
     await page.getByRole('button', { name: NAMES[test.info().project.name]!, exact: true }).click();
-    await expect(page.locator('.choice')).toHaveCount(3);
+    await expect(page.locator('.choices .choice')).toHaveCount(3);
+}
+
+/** Chooses one of the three, and waits until its page is there. */
+async function choose(page: Page, place: number): Promise<void> {
+    await page.locator('.choices .choice').nth(place).click();
+    await expect(page.locator('.choices')).toBeHidden();
 }
 
 async function press(page: Page, keys: string): Promise<void> {
@@ -21,7 +27,7 @@ test('somebody takes a ticket, and finds it on the phone', async ({ page, contex
     await duringOpeningHours();
     await begin(page);
     await audit(page);
-    await page.locator('.choice').nth(1).click();
+    await choose(page, 1);
     await expect(page.locator('.choice').first()).toBeVisible();
     await audit(page);
     await page.locator('.choice').first().click();
@@ -41,7 +47,7 @@ test('somebody with an appointment comes too early, and then checks in', async (
     const { code, start } = await book(phone);
 
     await begin(page);
-    await page.locator('.choice').first().click();
+    await choose(page, 0);
     await audit(page);
     await press(page, code);
     await press(page, phone);
@@ -58,7 +64,7 @@ test('somebody with an appointment comes too early, and then checks in', async (
 
 test('somebody books for later', async ({ page }) => {
     await begin(page);
-    await page.locator('.choice').nth(2).click();
+    await choose(page, 2);
     await page.locator('.choice').nth(1).click();
     await page.locator('.day').nth(2).click();
     await audit(page);
@@ -79,7 +85,7 @@ test('somebody books for later', async ({ page }) => {
 test('a kiosk that nobody touches warns, and forgets', async ({ page }) => {
     await page.clock.install();
     await begin(page);
-    await page.locator('.choice').first().click();
+    await choose(page, 0);
     await press(page, 'AB12');
 
     await page.clock.runFor(46_000);
