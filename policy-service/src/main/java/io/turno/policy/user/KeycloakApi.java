@@ -72,7 +72,9 @@ interface KeycloakApi {
     @PUT
     @Path(USERS + "/{id}/reset-password")
     void resetPassword(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer, @PathParam("id") String id, CredentialRequest password);
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String bearer,
+            @PathParam("id") String id,
+            CredentialRequest password);
 
     /** Ends all sessions. */
     @POST
