@@ -74,7 +74,7 @@ export async function appointment(start: string, name: string, phone: string): P
             name,
             phone,
             channel: 'RECEPTION',
-            reason: 'end-to-end test',
+            reason: 'customer-request',
         },
     });
 }

@@ -99,9 +99,10 @@ test('a customer is found by phone, moved, and cancelled with a reason', async (
     await page.getByRole('button', { name: t('handling.cancel') }).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByRole('button', { name: t('handling.cancel') })).toBeDisabled();
-    await dialog.getByLabel(t('reason.label')).fill('The customer called');
+    await dialog.locator('.v-select').click();
+    await page.getByRole('option', { name: t('reasons.customer-request') }).click();
     await audit(page);
     await dialog.getByRole('button', { name: t('handling.cancel') }).click();
     await expect(page.getByText(t('state.CANCELLED'))).toBeVisible();
-    expect(await read()).toMatchObject({ status: 'CANCELLED', cancelReason: 'The customer called' });
+    expect(await read()).toMatchObject({ status: 'CANCELLED', cancelReason: 'customer-request' });
 });
