@@ -6,6 +6,7 @@ export default defineConfig({
     plugins: [vue(), messages()],
     test: {
         environment: 'happy-dom',
+        isolate: false,
         include: ['{apps,packages}/**/*.test.ts', 'widget/**/*.test.ts'],
         server: { deps: { inline: ['vuetify'] } },
         // Rules of time are told which zone they are in; this one shows where they are not.

@@ -19,10 +19,17 @@ try {
             process.exitCode = 1;
         }
     }
-    for (const name of ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift']) {
+    for (const name of [
+        'first-contentful-paint',
+        'largest-contentful-paint',
+        'total-blocking-time',
+        'cumulative-layout-shift',
+    ]) {
         console.log(`${name.padEnd(26)} ${lhr.audits[name].displayValue}`);
     }
-    const faults = Object.values(lhr.audits).filter((audit) => audit.score !== null && audit.score < 0.9 && audit.weight !== 0);
+    const faults = Object.values(lhr.audits).filter(
+        (audit) => audit.score !== null && audit.score < 0.9 && audit.weight !== 0,
+    );
     faults.forEach((audit) => console.log(`- ${audit.id}: ${audit.displayValue ?? audit.title}`));
 } finally {
     await browser.close();

@@ -38,8 +38,8 @@ class MessageTextsTest {
         assertThat(text.brief()).contains("AB1234").doesNotContain("{", "}", "\n");
     }
 
-    static Stream<String> languages() throws Exception {
-        return PhrasesTest.languages().stream();
+    static Stream<String> languages() {
+        return StandardTexts.byLanguage().keySet().stream();
     }
 
     @ParameterizedTest
