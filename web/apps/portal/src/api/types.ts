@@ -38,8 +38,10 @@ export interface Service {
     delivery?: 'ON_SITE' | 'VIRTUAL';
     /** False where a booking is a request that staff have to approve. */
     selfService: boolean;
+    /** How customers show who they are; absent, or `NONE`: they don't. */
+    identity?: string;
     form?: { fields: FormField[] };
-    policy?: { identity?: string; tiers?: Tier[]; minNoticeCancel?: string };
+    policy?: { tiers?: Tier[]; minNoticeCancel?: string };
 }
 
 export interface Hours {

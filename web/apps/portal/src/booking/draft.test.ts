@@ -58,12 +58,13 @@ describe('a booking that is being made', () => {
     });
 
     it('should ask for what the strictest service asks for, and take only fresh proof of the same contact', () => {
-        const services = [{ policy: { identity: 'NONE' } }, { policy: { identity: 'SMS_OTP' } }] as Service[];
+        const services = [{ identity: 'EMAIL_OTP' }, { identity: 'NONE' }, { identity: 'SMS_OTP' }] as Service[];
         const proof = { kind: 'SMS_OTP', contact: '+44', token: 't', expiresAt: '2026-11-23T09:00:00Z' };
         const now = Date.parse('2026-11-23T08:59:00Z');
 
         expect(identityOf(services)).toBe('SMS_OTP');
-        expect(identityOf([{}] as Service[])).toBeUndefined();
+        expect(identityOf([{}, { identity: 'NONE' }] as Service[])).toBeUndefined();
+        expect(identityOf([{ identity: 'SMS_OTP' }, { identity: 'PASSPORT' }] as Service[])).toBe('PASSPORT');
         expect(provesNow({ ...full, proof }, 'SMS_OTP', '+44', now)).toBe(true);
         expect(provesNow({ ...full, proof }, 'SMS_OTP', '+34', now)).toBe(false);
         expect(provesNow({ ...full, proof }, 'SMS_OTP', '+44', now + 60_000)).toBe(false);

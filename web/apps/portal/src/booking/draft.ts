@@ -98,9 +98,14 @@ export function before(step: Step, draft: Draft): Step | undefined {
     return needs.find(([needed, met], index) => index < at && !met && STEPS.indexOf(needed) < at)?.[0];
 }
 
-/** Kinds of identification that the services of a visit ask for; `NONE` asks for nothing. */
+/** From the least to the strictest; what is not known here is stricter. */
+const IDENTITIES = ['NONE', 'EMAIL_OTP', 'SMS_OTP'];
+
+/** The strictest identification that the services of a visit ask for; undefined where they ask for none. */
 export function identityOf(services: Service[]): string | undefined {
-    return services.map((service) => service.policy?.identity).find((kind) => kind !== undefined && kind !== 'NONE');
+    const strictness = (kind: string) => (IDENTITIES.includes(kind) ? IDENTITIES.indexOf(kind) : IDENTITIES.length);
+    const asked = services.map((service) => service.identity ?? 'NONE').filter((kind) => kind !== 'NONE');
+    return asked.sort((one, other) => strictness(other) - strictness(one))[0];
 }
 
 /** How long a visit takes, what it costs, and how many may come. */

@@ -13,6 +13,8 @@ vi.mock('@turno/ui', async () => ({
     useSettings: () => ({ about: { tenantId: 'tenant' } }),
 }));
 
+vi.mock('../booking/useDraft.ts', () => ({ useDraft: () => ({ branchId: 'branch' }) }));
+
 const answer = (status: number, body: object) => new Response(JSON.stringify(body), { status });
 const fetched = vi.fn<typeof fetch>();
 
@@ -46,6 +48,7 @@ describe('the one-time code', () => {
         ]);
         expect(JSON.parse(String(fetched.mock.calls[0]![1]!.body))).toMatchObject({
             tenantId: 'tenant',
+            branchId: 'branch',
             channel: 'EMAIL',
             contact: 'ada@example.com',
         });

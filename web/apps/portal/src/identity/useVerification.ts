@@ -2,6 +2,7 @@ import { Problem } from '@turno/api';
 import { i18n } from '@turno/i18n';
 import { useDeed, useNow, useSettings } from '@turno/ui';
 import { computed, ref } from 'vue';
+import { useDraft } from '../booking/useDraft.ts';
 
 interface Sent {
     id: string;
@@ -20,6 +21,7 @@ const PAUSE = 30_000;
 /** A code is sent to a contact; who types it has proven that the contact is theirs. */
 export function useVerification(channel: 'EMAIL' | 'SMS', contact: string) {
     const { about } = useSettings();
+    const draft = useDraft();
     const now = useNow();
     const sending = useDeed();
     const checking = useDeed();
@@ -28,7 +30,8 @@ export function useVerification(channel: 'EMAIL' | 'SMS', contact: string) {
 
     const send = () =>
         sending.run(async () => {
-            const body = { tenantId: about.tenantId, channel, contact, locale: i18n.global.locale.value };
+            const whose = { tenantId: about.tenantId, branchId: draft.branchId };
+            const body = { ...whose, channel, contact, locale: i18n.global.locale.value };
             sent.value = await post<Sent>('/api/v1/verifications', body);
             sentAt.value = now.value;
             checking.problem.value = undefined;
