@@ -103,7 +103,8 @@ class Heartbeats {
     private void send(KafkaSender sender, BranchPlan known) throws ExecutionException, InterruptedException {
         Instant now = clock.instant();
         Unsent unsent = Unsent.now(database);
-        var heartbeat = new BranchHeartbeat(branchId, now, known.version(), unsent.records(), unsent.oldest(), publicUrl);
+        var heartbeat =
+                new BranchHeartbeat(branchId, now, known.version(), unsent.records(), unsent.oldest(), publicUrl);
         var event = Event.of(source, now, known.tenantId(), branchId, heartbeat);
         sender.send(EventCodec.toKafka(Topic.fromBranch(branchId).name(), branchId.toString(), event))
                 .get();

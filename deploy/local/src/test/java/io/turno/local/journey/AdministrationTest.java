@@ -29,7 +29,8 @@ class AdministrationTest extends JourneySuite {
     @Test
     void shouldLetSomebodyWhoWasInvitedSignInOnlyUntilTheyAreDisabled() {
         // Given somebody whom the branch's manager invites
-        Response invited = as("manager.london").body(person(Map.of("username", name))).post(users());
+        Response invited =
+                as("manager.london").body(person(Map.of("username", name))).post(users());
         invited.then().statusCode(201).body("user.roles", contains("reception"));
         String id = invited.path("user.id");
         assertThat(signIn(name, invited.path("temporaryPassword")).statusCode())
@@ -39,7 +40,11 @@ class AdministrationTest extends JourneySuite {
 
         // When they chose a password of their own, as the sign-in page would have them do
         choosePassword(id, "their-own-password");
-        String token = signIn(name, "their-own-password").then().statusCode(200).extract().path("access_token");
+        String token = signIn(name, "their-own-password")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
         given().auth()
                 .oauth2(token)
                 .get(suite.address("policy") + "/api/v1/branches")
@@ -80,12 +85,18 @@ class AdministrationTest extends JourneySuite {
 
     private Map<String, Object> person(Map<String, Object> more) {
         var person = new HashMap<String, Object>(Map.of(
-                "email", name + "@meridian.example",
-                "firstName", "Noor",
-                "lastName", "Journey",
-                "roles", List.of("reception"),
-                "branches", List.of(LONDON),
-                "countries", List.of()));
+                "email",
+                name + "@meridian.example",
+                "firstName",
+                "Noor",
+                "lastName",
+                "Journey",
+                "roles",
+                List.of("reception"),
+                "branches",
+                List.of(LONDON),
+                "countries",
+                List.of()));
         person.putAll(more);
         return person;
     }
@@ -95,7 +106,8 @@ class AdministrationTest extends JourneySuite {
     }
 
     private static RequestSpecification as(String user) {
-        String token = signIn(user, "turno-demo").then().statusCode(200).extract().path("access_token");
+        String token =
+                signIn(user, "turno-demo").then().statusCode(200).extract().path("access_token");
         return given().contentType(ContentType.JSON).auth().oauth2(token);
     }
 
