@@ -83,11 +83,15 @@ class ServeApps {
                 .ifPresentOrElse(app -> lead(context, path, app), context::next);
     }
 
+    private boolean isEmbedded(String path) {
+        return embedded.stream().anyMatch(page -> path.equals(page) || path.startsWith(page + "/"));
+    }
+
     private void lead(RoutingContext context, String path, String app) {
         HttpServerResponse response = context.response();
         response.putHeader(HttpHeaders.CACHE_CONTROL, ANEW);
         if (!response.headers().contains(POLICY)) {
-            response.putHeader(POLICY, policy + (embedded.contains(path) ? "*" : "'none'"));
+            response.putHeader(POLICY, policy + (isEmbedded(path) ? "*" : "'none'"));
         }
         if (path.equals(app)) {
             context.next();

@@ -79,6 +79,8 @@ class ServeAppsTest {
     @Test
     void shouldLetOnlyTheEmbeddedPageBeShownInsideOthers() throws Exception {
         assertThat(policyOf("/embed")).endsWith("frame-ancestors *");
+        assertThat(policyOf("/embed/day")).endsWith("frame-ancestors *");
+        assertThat(policyOf("/embedded")).endsWith("frame-ancestors 'none'");
     }
 
     @Test
