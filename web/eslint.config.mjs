@@ -19,6 +19,7 @@ export default defineConfigWithVueTs(
             'vue/html-self-closing': 'off',
             'vue/max-attributes-per-line': 'off',
             'vue/multi-word-component-names': 'off',
+            'vue/multiline-html-element-content-newline': 'off',
             'vue/no-bare-strings-in-template': 'error',
             'vue/singleline-html-element-content-newline': 'off',
             'vue/html-closing-bracket-newline': 'off',
