@@ -40,9 +40,9 @@ class BoardTest {
 
         // Then
         assertThat(board.waiting()).isEqualTo(Map.of(cards, 1));
-        assertThat(board.all()).singleElement().satisfies(one -> assertThat(
-                        one.facts().revision())
-                .isEqualTo(2));
+        assertThat(board.all())
+                .singleElement()
+                .satisfies(one -> assertThat(one.facts().revision()).isEqualTo(2));
     }
 
     @Test

@@ -164,36 +164,37 @@ class SignageTest {
         var hall = new Zone(UUID.randomUUID(), Map.of("en", "Hall", "es", "Sala"), Map.of("en", "Turn left"));
 
         // When
-        Branch.plans(plan -> plan.withQueue(plan.queue().withTicker(Map.of("en", "Closed on Monday", "es", "Lunes cerrado")))
-                .withSite(new BranchSite(null, Map.of(), null, null, null, List.of(hall)))
-                .withCounters(List.of(
-                        new CounterPlan(Branch.COUNTER_1, "1", List.of()).withZoneId(hall.id()),
-                        new CounterPlan(Branch.COUNTER_2, "2", List.of()))));
+        Branch.plans(
+                plan -> plan.withQueue(plan.queue().withTicker(Map.of("en", "Closed on Monday", "es", "Lunes cerrado")))
+                        .withSite(new BranchSite(null, Map.of(), null, null, null, List.of(hall)))
+                        .withCounters(List.of(
+                                new CounterPlan(Branch.COUNTER_1, "1", List.of()).withZoneId(hall.id()),
+                                new CounterPlan(Branch.COUNTER_2, "2", List.of()))));
 
         // Then
         await().untilAsserted(
-                () -> now().body("ticker", equalTo(Map.of("en", "Closed on Monday", "es", "Lunes cerrado")))
-                        .body("languages", contains("en", "es", "ar"))
-                        .body(
-                                "zones",
-                                contains(Map.of(
-                                        "id",
-                                        hall.id().toString(),
-                                        "names",
-                                        Map.of("en", "Hall", "es", "Sala"),
-                                        "wayFinding",
-                                        Map.of("en", "Turn left"))))
-                        .body(
-                                "counters",
-                                contains(
-                                        Map.of(
+                        () -> now().body("ticker", equalTo(Map.of("en", "Closed on Monday", "es", "Lunes cerrado")))
+                                .body("languages", contains("en", "es", "ar"))
+                                .body(
+                                        "zones",
+                                        contains(Map.of(
                                                 "id",
-                                                Branch.COUNTER_1.toString(),
-                                                "name",
-                                                "1",
-                                                "zoneId",
-                                                hall.id().toString()),
-                                        Map.of("id", Branch.COUNTER_2.toString(), "name", "2"))));
+                                                hall.id().toString(),
+                                                "names",
+                                                Map.of("en", "Hall", "es", "Sala"),
+                                                "wayFinding",
+                                                Map.of("en", "Turn left"))))
+                                .body(
+                                        "counters",
+                                        contains(
+                                                Map.of(
+                                                        "id",
+                                                        Branch.COUNTER_1.toString(),
+                                                        "name",
+                                                        "1",
+                                                        "zoneId",
+                                                        hall.id().toString()),
+                                                Map.of("id", Branch.COUNTER_2.toString(), "name", "2"))));
     }
 
     @Test
