@@ -5,7 +5,11 @@ const PATH = `/api/v1/tenants/${suite.tenant}/branding`;
 
 test.afterEach(async () => {
     const token = await suite.token('admin');
-    await suite.api('policy', PATH, { method: 'DELETE', token });
+    // Whatever the test came to: without a look of its own there is nothing to take back.
+    await suite.api('policy', PATH, { token }).then(
+        () => suite.api('policy', PATH, { method: 'DELETE', token }),
+        () => undefined,
+    );
 });
 
 test('gives the portal the colours of the organisation', async ({ page }) => {
@@ -13,9 +17,9 @@ test('gives the portal the colours of the organisation', async ({ page }) => {
     await staffSignIn(page, 'admin');
     const primary = page.getByRole('textbox', { name: words('admin.branding.primary'), exact: true });
     await primary.fill('#ffd24a');
-    await expect(page.getByText(words('admin.branding.darken'))).toBeVisible();
+    await expect(page.getByText(words('admin.branding.darken')).first()).toBeVisible();
     await primary.fill('#7a1f5c');
-    await expect(page.getByText(words('admin.branding.darken'))).toBeHidden();
+    await expect(page.getByText(words('admin.branding.darken')).first()).toBeHidden();
     await audit(page);
     await page.getByRole('button', { name: words('admin.branding.save'), exact: true }).click();
     await expect
