@@ -23,7 +23,7 @@ class ServeApps {
     private static final int FIRST = -20_000;
 
     private static final String FOREVER = "public, max-age=31536000, immutable";
-    private static final String POLICY = "Content-Security-Policy";
+    private static final String ASKED = "turno.asked";
     private static final String ANEW = "no-cache";
     private static final Pattern HASHED = Pattern.compile(".*/assets/.+");
     /** What is no page: the service's own addresses, and files. */
@@ -88,15 +88,15 @@ class ServeApps {
     }
 
     private void lead(RoutingContext context, String path, String app) {
+        // Led there from another page, it comes here once more, without what its answer had so far.
+        String asked = context.get(ASKED, path);
         HttpServerResponse response = context.response();
         response.putHeader(HttpHeaders.CACHE_CONTROL, ANEW);
-        if (!response.headers().contains(POLICY)) {
-            response.putHeader(POLICY, policy + (isEmbedded(path) ? "*" : "'none'"));
-        }
+        response.putHeader("Content-Security-Policy", policy + (isEmbedded(asked) ? "*" : "'none'"));
         if (path.equals(app)) {
             context.next();
         } else {
-            // Comes here once more, for the app itself.
+            context.put(ASKED, path);
             context.reroute(app);
         }
     }
