@@ -11,11 +11,12 @@ final class Welcome {
 
             Turno is up.
 
-              sandbox (inbox, displays, CRM)   %1$s/
-              booking API                      %2$s/q/swagger-ui
-              policy API                       %3$s/q/swagger-ui
+              portal                           %2$s/
+              cockpit, kiosk of London         %6$s/cockpit/  %6$s/kiosk/
+              lobby and counter screens        %7$s/signage/
+              administration                   %1$s/
+              sandbox (inbox, devices, CRM)    %3$s/
               notifications, webhooks          %4$s/q/swagger-ui  %5$s/q/swagger-ui
-              London branch, its devices       %6$s/q/swagger-ui  %7$s/q/swagger-ui
               Keycloak                         %8$s/  (admin / turno-demo)
 
             Sign in as (password turno-demo)
@@ -24,8 +25,8 @@ final class Welcome {
 
             Try
               1. ./turno demo                   a visit from booking to rating, with time travel
-              2. %2$s/q/swagger-ui   book one yourself, and watch %1$s/
-              3. ./turno clock +50m             then see the ticket on %1$s/devices
+              2. %2$s/   book one yourself, and watch %3$s/
+              3. ./turno clock +50m             then see the ticket in the cockpit and on the lobby screen
               4. ./turno wan cut 0              the branch goes on; ./turno wan restore 0
             """;
 
@@ -33,9 +34,9 @@ final class Welcome {
 
     static String to(Suite suite) {
         return TEXT.formatted(
-                        suite.address("sandbox"),
-                        suite.address("booking"),
                         suite.address("policy"),
+                        suite.address("booking"),
+                        suite.address("sandbox"),
                         suite.address("notification"),
                         suite.address("webhook"),
                         suite.address("branch-0"),
