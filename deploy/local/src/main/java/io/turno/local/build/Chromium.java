@@ -35,8 +35,10 @@ public final class Chromium {
                 run("apt-get", "update", "-qq");
                 run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium");
             }
-            return find().orElseThrow(() -> new IllegalStateException("The screens are tested in Chromium, and there is none."
-                    + " Install it (Debian: apt-get install chromium), or say where it is by " + VARIABLE + "."));
+            return find().orElseThrow(
+                            () -> new IllegalStateException("The screens are tested in Chromium, and there is none."
+                                    + " Install it (Debian: apt-get install chromium), or say where it is by "
+                                    + VARIABLE + "."));
         });
     }
 

@@ -32,12 +32,12 @@ final class Staleness {
     }
 
     private static FileTime newestSource(Path module) {
-        boolean ofJava = Files.isDirectory(module.resolve("src/main"));
+        boolean ofScreens = Files.exists(module.resolve("package.json"));
         return Stream.concat(
                         Stream.of("pom.xml", "package.json", "index.html")
                                 .map(module::resolve)
                                 .map(Staleness::timeOf),
-                        Stream.of(ofJava ? "src/main" : "src", "locales", "public")
+                        Stream.of(ofScreens ? "src" : "src/main", "locales", "public")
                                 .map(module::resolve)
                                 .map(Staleness::newestIn))
                 .max(Comparator.naturalOrder())

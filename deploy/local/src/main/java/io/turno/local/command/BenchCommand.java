@@ -21,7 +21,9 @@ final class BenchCommand implements Callable<Integer> {
     private static final String FOLDER = "deploy/bench";
     private static final Path PROGRAM = Path.of(FOLDER, "target/bench/turno-bench.jar");
 
-    @Parameters(paramLabel = "SCENARIO", description = "slots, branch (or only branch-queue, branch-copies, branch-displays), start")
+    @Parameters(
+            paramLabel = "SCENARIO",
+            description = "slots, branch (or only branch-queue, branch-copies, branch-displays), start")
     private String scenario;
 
     @Override

@@ -12,18 +12,20 @@ import io.turno.stack.KafkaBroker;
 import io.turno.stack.PostgresServer;
 import io.turno.stack.RedisServer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Runs the tests, all on one PostgreSQL, one Kafka and one Redis. */
+/** Runs the tests; those of one area on one PostgreSQL, one Kafka and one Redis. */
 @Command(name = "test", description = "Run all tests, or those of one area.", mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
     private static final List<String> PLACES =
             List.of("%s", "%s-service", "%s-ems-service", "%s-gateway", "platform/%s", "deploy/%s");
 
-    /** Two modules at a time: most of a test is waiting. The journeys come last, as they run what the others build. */
+    /**
+     * Two modules at a time, as most of a test is waiting, each with stores of its own, so that neither hears the other. The
+     * journeys come last: they run what the others build.
+     */
     private static final List<String> WHOLE = List.of("-T2", "-Dturno.whole");
-
-    private static final String JOURNEYS = "local";
 
     @Parameters(
             paramLabel = "AREA",
@@ -31,17 +33,27 @@ final class TestCommand implements Callable<Integer> {
             description = "For example booking, hardware-gateway, support; with what it is built from.")
     private String area;
 
+    @Option(
+            names = "--screens",
+            description = "Drive a browser through the screens too; installs Chromium where it may.")
+    private boolean screens;
+
     @Override
     public Integer call() {
         var arguments = new ArrayList<>(List.of("verify"));
-        if (area == null) {
-            arguments.addAll(WHOLE);
-        } else {
-            arguments.addAll(List.of("-pl", folderOf(area), "-am"));
+        if (screens) {
+            arguments.add("-Dturno.screens=" + Chromium.ensure());
         }
-        if (area == null || area.equals(JOURNEYS)) {
-            arguments.add("-Dturno.chromium=" + Chromium.ensure());
-        }
+        return area == null ? whole(arguments) : some(arguments);
+    }
+
+    private static int whole(List<String> arguments) {
+        arguments.addAll(WHOLE);
+        return new Maven(Turno.REPOSITORY).runInSight(arguments);
+    }
+
+    private int some(List<String> arguments) {
+        arguments.addAll(List.of("-pl", folderOf(area), "-am"));
         try (var postgres = PostgresServer.temporary();
                 var kafka = KafkaBroker.temporary();
                 var redis = RedisServer.temporary()) {

@@ -143,9 +143,14 @@ final class ServiceEnvironment {
             environment.put("TURNO_PLATFORM_KAFKA_CENTRAL", layout.centreFrom(number));
             environment.put("TURNO_BRANCH_PUBLIC_URL", layout.http(service).toString());
             // The centre's services, at the other end of the line.
-            environment.put(neighbour("booking"), layout.fromBranch(Layout.BOOKING, number).toString());
-            environment.put(neighbour("policy"), layout.fromBranch(Layout.POLICY, number).toString());
-            environment.put(neighbour("hardware"), layout.http(Layout.hardware(number)).toString());
+            environment.put(
+                    neighbour("booking"),
+                    layout.fromBranch(Layout.BOOKING, number).toString());
+            environment.put(
+                    neighbour("policy"),
+                    layout.fromBranch(Layout.POLICY, number).toString());
+            environment.put(
+                    neighbour("hardware"), layout.http(Layout.hardware(number)).toString());
             environment.putAll(signIn(users.branch(id)));
         }
         return environment;

@@ -46,11 +46,10 @@ class VerificationTest extends JourneySuite {
         journey.time().moveTo(booking.convertToTicketTime());
         Ticket ticket = reception.awaitTicketOf(booking);
         assertThat(reception.verificationOf(ticket)).isEqualTo("VERIFIED");
-        Journey.await("audit of the code")
-                .until(() -> journey.office()
-                        .auditOf(verification)
-                        .containsAll(List.of(
-                                "verification.code-sent", "verification.code-handed-over", "verification.passed")));
+        Journey.await("audit of the code").until(() -> journey.office()
+                .auditOf(verification)
+                .containsAll(
+                        List.of("verification.code-sent", "verification.code-handed-over", "verification.passed")));
     }
 
     private Optional<String> codeInTheMail() {
