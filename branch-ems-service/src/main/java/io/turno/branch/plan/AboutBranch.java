@@ -21,9 +21,7 @@ class AboutBranch implements AppAbout {
 
     @Override
     public Map<String, Object> of(String host) {
-        return plan.find()
-                .map(AboutBranch::known)
-                .orElseGet(() -> Map.of("about", Map.of("branchId", config.id())));
+        return plan.find().map(AboutBranch::known).orElseGet(() -> Map.of("about", Map.of("branchId", config.id())));
     }
 
     private static Map<String, Object> known(BranchPlan plan) {

@@ -21,6 +21,7 @@ class VisitLinkTest {
 
         // Then
         assertThat(link)
-                .isEqualTo("https://queue.example.com/london/kiosk/visit/0190a000-0000-7000-8000-000000000001?token=t0ken");
+                .isEqualTo(
+                        "https://queue.example.com/london/kiosk/visit/0190a000-0000-7000-8000-000000000001?token=t0ken");
     }
 }

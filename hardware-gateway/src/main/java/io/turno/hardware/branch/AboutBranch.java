@@ -4,8 +4,8 @@ import java.util.Map;
 
 import jakarta.inject.Singleton;
 
-import io.turno.hardware.HardwareConfig;
 import io.turno.contracts.plan.BranchPlan;
+import io.turno.hardware.HardwareConfig;
 import io.turno.support.data.Database;
 import io.turno.support.web.AppAbout;
 
