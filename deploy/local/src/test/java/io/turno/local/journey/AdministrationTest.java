@@ -28,7 +28,7 @@ class AdministrationTest extends JourneySuite {
     private final String name = "journey." + UUID.randomUUID();
 
     @Test
-    @Disabled("A real Keycloak offers the service's account no roles to give: to be mended in policy-service, user")
+    @Disabled("Since the service's account may read role mappings (view-realm), not run yet")
     void shouldLetSomebodyWhoWasInvitedSignInOnlyUntilTheyAreDisabled() {
         // Given somebody whom the branch's manager invites
         Response invited =
