@@ -54,8 +54,9 @@ record AccountView(
                             .toList();
         }
 
+        /** Also where nothing could be read: everybody has at least the realm's default roles. */
         boolean isKeycloaksOwn() {
-            return clientMappings != null && clientMappings.containsKey("realm-management");
+            return realmMappings == null || clientMappings != null && clientMappings.containsKey("realm-management");
         }
     }
 
