@@ -9,7 +9,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.turno.testkit.journey.Journey;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 import static io.restassured.RestAssured.given;
@@ -28,7 +27,6 @@ class AdministrationTest extends JourneySuite {
     private final String name = "journey." + UUID.randomUUID();
 
     @Test
-    @Disabled("Since the service's account may read role mappings (view-realm), not run yet")
     void shouldLetSomebodyWhoWasInvitedSignInOnlyUntilTheyAreDisabled() {
         // Given somebody whom the branch's manager invites
         Response invited =
