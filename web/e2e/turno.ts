@@ -13,6 +13,7 @@ const services = {
     branch: at('BRANCH', 'http://127.0.0.1:8100'),
     hardware: at('HARDWARE', 'http://127.0.0.1:8101'),
     keycloak: at('KEYCLOAK', 'http://127.0.0.1:8180'),
+    wan: at('WAN', 'http://127.0.0.1:9490'),
 };
 
 export type Service = keyof typeof services;
@@ -47,6 +48,11 @@ export const suite = {
     /** Moves it forward, e.g. by `PT5M`; returns when every service follows. */
     async advance(by: string): Promise<void> {
         await suite.api('sandbox', '/clock', { method: 'POST', body: { advance: by } });
+    },
+
+    /** What `./turno wan` does to the line between London's branch and the centre. */
+    async line(state: 'cut' | 'open'): Promise<void> {
+        expect((await fetch(`${services.wan}/lines/0`, { method: 'PUT', body: state })).ok).toBe(true);
     },
 
     /** @returns the answer's body; fails the test where it is refused */

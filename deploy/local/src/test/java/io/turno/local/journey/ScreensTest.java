@@ -55,7 +55,8 @@ class ScreensTest extends JourneySuite {
                 "TURNO_SANDBOX", base("sandbox"),
                 "TURNO_BRANCH", base("branch-0"),
                 "TURNO_HARDWARE", base("hardware-0"),
-                "TURNO_KEYCLOAK", base("keycloak"));
+                "TURNO_KEYCLOAK", base("keycloak"),
+                "TURNO_WAN", base("wan"));
     }
 
     private static String base(String part) {
