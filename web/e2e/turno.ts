@@ -136,6 +136,15 @@ export const customerSignIn = (page: Page, user = 'carla') => signIn(page, user)
 
 /** Fails on what keeps people out: serious and critical findings of axe. */
 export async function audit(page: Page): Promise<void> {
+    // What fades in or flashes is looked at once it stands.
+    await page.evaluate(() =>
+        Promise.allSettled(
+            document
+                .getAnimations()
+                .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+                .map(({ finished }) => finished),
+        ),
+    );
     const { violations } = await new AxeBuilder({ page }).analyze();
     const grave = violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -81,6 +81,6 @@ export async function appointment(start: string, name: string, phone: string): P
 
 /** A British mobile number that nobody else has, and a name to go with it. */
 export function somebody(): { name: string; phone: string } {
-    const digits = String(Math.floor(Math.random() * 1_000_000)).padStart(6, '0');
-    return { name: `Nadia Test${digits}`, phone: `+447700${digits}` };
+    const digits = String(Math.floor(Math.random() * 1e7)).padStart(7, '0');
+    return { name: `Nadia Test${digits}`, phone: `+44799${digits}` };
 }

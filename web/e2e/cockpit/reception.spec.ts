@@ -33,7 +33,7 @@ test('somebody with an appointment is found and checked in by one key', async ({
     await suite.advance(`PT${ahead}M`);
     await page.reload();
 
-    const field = page.getByLabel(t('arrivals.find'));
+    const field = page.getByRole('textbox', { name: t('arrivals.find') });
     await field.fill(code);
     await expect(page.locator('.row').getByText(name)).toBeVisible();
     await field.press('Enter');
@@ -49,8 +49,8 @@ test('who comes too early is told when to come back', async ({ page }, info) => 
     const { code } = await appointment(await freeStart('01900000-0000-7000-8000-000000001002', 3), name, phone);
 
     await expect(async () => {
-        await page.getByLabel(t('arrivals.find')).fill(code);
-        await page.getByLabel(t('arrivals.find')).press('Enter');
+        await page.getByRole('textbox', { name: t('arrivals.find') }).fill(code);
+        await page.getByRole('textbox', { name: t('arrivals.find') }).press('Enter');
         await expect(page.getByText(t('arrivals.comeBack'))).toBeVisible({ timeout: 2_000 });
     }).toPass();
 });
@@ -82,7 +82,7 @@ test('a customer is found by phone, moved, and cancelled with a reason', async (
     const read = () => suite.api('booking', `/api/v1/appointments/${booked.id}`, { token });
 
     await page.getByRole('link', { name: t('part.customers') }).click();
-    await page.getByLabel(t('customers.find')).fill(phone.replace('+44', '0'));
+    await page.getByRole('textbox', { name: t('customers.find') }).fill(phone.replace('+44', '0'));
     await page.getByText(name).click();
     await expect(page.getByRole('heading', { name })).toBeVisible();
     await audit(page);

@@ -11,7 +11,7 @@ const light: ThemeDefinition = {
         'on-surface': '#14211f',
         primary: '#0b5d66',
         secondary: '#b4690e',
-        called: '#b4690e',
+        called: '#a55e0c',
         success: '#1f7a4d',
         warning: '#9a5b00',
         error: '#b3261e',
