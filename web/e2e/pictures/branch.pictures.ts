@@ -1,5 +1,5 @@
 import { desk, duringOpeningHours } from '../branch.ts';
-import { ACCOUNTS, appointment, emptyBranch, freeStart, somebody, walkIn, wordsOf } from '../cockpit/branch.ts';
+import { ACCOUNTS, appointment, CARDS, emptyBranch, freeStart, somebody, walkIn, wordsOf } from '../cockpit/branch.ts';
 import { expect, staffSignIn, suite, test } from '../turno.ts';
 import { picture } from './picture.ts';
 
@@ -11,7 +11,7 @@ async function morning(): Promise<void> {
         await walkIn(service);
     }
     const { name, phone } = somebody();
-    await appointment(await freeStart(ACCOUNTS, 0), name, phone);
+    await appointment(await freeStart(CARDS, 0), name, phone);
 }
 
 test.afterAll(emptyBranch);

@@ -15,9 +15,8 @@ test('portal, from start to done', async ({ page }) => {
     await expect(page.locator('[role=grid][aria-busy=false]')).toBeVisible();
     await picture(page, 'portal-day');
     await toTimes(page, place);
-    await slotAt(page, place.start).click();
-    await expect(page.getByRole('timer')).toBeVisible();
     await picture(page, 'portal-time');
+    await slotAt(page, place.start).click();
     await onward(page);
     await expect(page.locator('input[autocomplete=name]')).toBeVisible();
     await picture(page, 'portal-details');
@@ -37,8 +36,9 @@ test('portal, afterwards', async ({ page }) => {
 
     await book(place, await suite.token('carla'));
     await page.goto(`${suite.portal}me`);
-    await page.locator('main .v-btn').first().click();
+    await page.locator('.action button').click();
+    await page.locator('#username').waitFor();
     await customerSignIn(page);
-    await expect(page.locator('main h1')).toBeVisible();
+    await expect(page.locator('.part').first()).toBeVisible();
     await picture(page, 'portal-mine');
 });

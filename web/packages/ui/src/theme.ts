@@ -10,7 +10,7 @@ const light: ThemeDefinition = {
         'surface-soft': '#edf2f0',
         'on-surface': '#14211f',
         primary: '#0b5d66',
-        secondary: '#b4690e',
+        secondary: '#a55e0c',
         called: '#a55e0c',
         success: '#1f7a4d',
         warning: '#9a5b00',

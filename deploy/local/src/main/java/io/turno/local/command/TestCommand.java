@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 
 import io.turno.local.build.Chromium;
 import io.turno.local.build.Maven;
+import io.turno.local.keycloak.KeycloakDistribution;
 import io.turno.stack.KafkaBroker;
 import io.turno.stack.PostgresServer;
 import io.turno.stack.RedisServer;
@@ -22,10 +24,10 @@ final class TestCommand implements Callable<Integer> {
             List.of("%s", "%s-service", "%s-ems-service", "%s-gateway", "platform/%s", "deploy/%s");
 
     /**
-     * Two modules at a time, as most of a test is waiting, each with stores of its own, so that neither hears the other. The
+     * Some modules at a time, as most of a test is waiting, each with stores of its own, so that none hears another. The
      * journeys come last: they run what the others build.
      */
-    private static final List<String> WHOLE = List.of("-T2", "-Dturno.whole");
+    private static final List<String> WHOLE = List.of("-T3", "-Dturno.whole");
 
     @Parameters(
             paramLabel = "AREA",
@@ -34,25 +36,39 @@ final class TestCommand implements Callable<Integer> {
     private String area;
 
     @Option(
-            names = "--screens",
-            description = "Drive a browser through the screens too; installs Chromium where it may.")
-    private boolean screens;
+            names = "--no-screens",
+            description = "Without a browser. With all tests, and with those of local, one is driven through the screens.")
+    private boolean withoutScreens;
 
     @Override
     public Integer call() {
+        return area == null ? whole() : some();
+    }
+
+    private int whole() {
+        // A minute's work that nobody needs before the last module.
+        var keycloak = CompletableFuture.runAsync(TestCommand::prepareKeycloak);
+        var arguments = arguments();
+        arguments.addAll(WHOLE);
+        int outcome = new Maven(Turno.REPOSITORY).runInSight(arguments);
+        keycloak.join();
+        return outcome;
+    }
+
+    private static void prepareKeycloak() {
+        new KeycloakDistribution(Turno.REPOSITORY, Turno.STATE).prepare(Turno.STATE.resolve("keycloak-build.log"));
+    }
+
+    private List<String> arguments() {
         var arguments = new ArrayList<>(List.of("verify"));
-        if (screens) {
+        if (!withoutScreens && (area == null || area.equals("local"))) {
             arguments.add("-Dturno.screens=" + Chromium.ensure());
         }
-        return area == null ? whole(arguments) : some(arguments);
+        return arguments;
     }
 
-    private static int whole(List<String> arguments) {
-        arguments.addAll(WHOLE);
-        return new Maven(Turno.REPOSITORY).runInSight(arguments);
-    }
-
-    private int some(List<String> arguments) {
+    private int some() {
+        var arguments = arguments();
         arguments.addAll(List.of("-pl", folderOf(area), "-am"));
         try (var postgres = PostgresServer.temporary();
                 var kafka = KafkaBroker.temporary();

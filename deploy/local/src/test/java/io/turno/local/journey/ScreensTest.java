@@ -27,7 +27,7 @@ class ScreensTest extends JourneySuite {
             List.of("portal/booking", "portal/embed", "admin/audit", "admin/appointments");
 
     @Test
-    @EnabledIfSystemProperty(named = CHROMIUM, matches = ".+", disabledReason = "./turno test --screens")
+    @EnabledIfSystemProperty(named = CHROMIUM, matches = ".+", disabledReason = "./turno test has a browser")
     void shouldServePeopleInEnglishAndInArabic() throws IOException, InterruptedException {
         // When
         var command = new ArrayList<>(List.of("npx", "playwright", "test"));
