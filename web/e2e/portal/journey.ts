@@ -1,12 +1,17 @@
 import { expect, type Page } from '@playwright/test';
 import { suite } from '../turno.ts';
 
+/** Somebody who books it proves that the email address is theirs. */
+export const ACCOUNTS = '01900000-0000-7000-8000-000000001001';
 export const CARDS = '01900000-0000-7000-8000-000000001002';
 /** One at a time, so that two can't have the same place. */
 export const MORTGAGES = '01900000-0000-7000-8000-000000001003';
 export const MADRID = '01900000-0000-7000-8000-000000000201';
 
 const DAY = 86_400_000;
+
+/** A page, or the portal within one. */
+export type View = Pick<Page, 'locator'>;
 
 export interface Place {
     branchId: string;
@@ -56,7 +61,7 @@ export async function toTimes(page: Page, place: Place): Promise<void> {
     await expect(page.locator('.slot').first()).toBeVisible();
 }
 
-export async function chooseDay(page: Page, date: string): Promise<void> {
+export async function chooseDay(page: View, date: string): Promise<void> {
     const day = page.locator(`[data-date="${date}"]`);
     await expect(page.locator('[role=grid][aria-busy=false]')).toBeVisible();
     if (!(await day.isVisible())) {
@@ -66,15 +71,24 @@ export async function chooseDay(page: Page, date: string): Promise<void> {
     await day.click();
 }
 
-export const slotAt = (page: Page, start: string) => page.locator(`[data-start="${start}"]`);
+export const slotAt = (page: View, start: string) => page.locator(`[data-start="${start}"]`);
 
 /** Fills in who comes, and goes on to the review. */
-export async function sayWho(page: Page): Promise<void> {
+export async function sayWho(page: View): Promise<void> {
     await page.locator('input[autocomplete=name]').fill('Ada Byron');
     await page.locator('input[type=email]').fill(`ada-${crypto.randomUUID()}@example.com`);
     await onward(page);
     await expect(page.locator('dl.rows')).toBeVisible();
 }
 
+/** From the list of branches to the times of a day. */
+export async function throughSteps(page: View, place: Place): Promise<void> {
+    await page.locator(`[data-branch="${place.branchId}"]`).click();
+    await page.locator(`label.service:has(input[value="${place.serviceId}"])`).click();
+    await onward(page);
+    await chooseDay(page, place.date);
+    await expect(slotAt(page, place.start)).toBeVisible();
+}
+
 /** The one thing to do on a view. */
-export const onward = (page: Page) => page.locator('.action button').click();
+export const onward = (page: View) => page.locator('.action button').click();

@@ -29,9 +29,11 @@ export const useSignIn = (): SignIn => inject(SIGN_IN)!;
 /** Starts an app: asks its service who it is, speaks the person's language, takes up the sign-in, and shows itself. */
 export async function startApp(start: Start): Promise<void> {
     try {
+        // Both at once, as each takes its time on a slow line; a failure of the one is told in the words of the other.
+        const settings = start.offline ? recallSettings() : loadSettings();
+        settings.catch(() => undefined);
         await speak(preferredLocale(), false);
-        const settings = await (start.offline ? recallSettings() : loadSettings());
-        await open(start, settings);
+        await open(start, await settings);
     } catch (failure) {
         console.error(failure);
         showFailure(start.theme ?? 'light');

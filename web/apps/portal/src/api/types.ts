@@ -41,7 +41,8 @@ export interface Service {
     /** How customers show who they are; absent, or `NONE`: they don't. */
     identity?: string;
     form?: { fields: FormField[] };
-    policy?: { tiers?: Tier[]; minNoticeCancel?: string };
+    /** What it is booked under; of several services the first decides. Durations are ISO 8601. */
+    policy: { tiers?: Tier[]; minNoticeCancel: string; conversionLead: string };
 }
 
 export interface Hours {
@@ -114,6 +115,16 @@ export interface Appointment {
     manageToken?: string;
 }
 
+/** What may be done up to an instant. */
+export interface TermsStage {
+    until: string;
+    mayCancel: boolean;
+    feePercent?: number;
+    fee?: Price;
+    mayMove: boolean;
+    movesLeft?: number;
+}
+
 /** What cancelling or moving an appointment now would mean. */
 export interface Terms {
     mayCancel: boolean;
@@ -123,6 +134,8 @@ export interface Terms {
     /** Absent: as often as they like. */
     movesLeft?: number;
     until?: string;
+    /** This, and what holds after it. */
+    ahead: TermsStage[];
 }
 
 export interface Preferences {

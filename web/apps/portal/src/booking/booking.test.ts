@@ -1,36 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Appointment, Branch, Service } from '../api/types.ts';
+import type { Appointment, Branch } from '../api/types.ts';
 import { split } from '../me/split.ts';
 import { calendarFile } from './calendarFile.ts';
 import { contactComplaints, plainPhone } from './contact.ts';
 import { kilometres } from './distance.ts';
 import { todayOf, weekOf } from './hours.ts';
 import { linkedTo } from './linked.ts';
-import { millisOf, stagesOf } from './terms.ts';
+import { mapLink } from './mapLink.ts';
+import { matches } from './search.ts';
 
 const start = '2026-11-25T10:00:00Z';
 const appointment = { id: 'a1', code: 'AB1234', start, end: '2026-11-25T10:30:00Z', status: 'BOOKED' } as Appointment;
-
-describe('cancellation terms', () => {
-    const service = (policy: Service['policy']) => ({ policy }) as Service;
-
-    it('should say until when which tier holds, without those that are over', () => {
-        const tiers = [
-            { until: 'PT24H', cancel: true, feePercent: 0 },
-            { until: 'PT1H30M', cancel: true, feePercent: 50, reschedules: 2 },
-        ];
-
-        const stages = stagesOf([service({ tiers })], start, Date.parse('2026-11-24T12:00:00Z'));
-
-        expect(stages).toEqual([{ until: Date.parse('2026-11-25T08:30:00Z'), cancel: true, feePercent: 50, moves: 2 }]);
-    });
-
-    it('should fall back on the notice, and say nothing where the service does not', () => {
-        expect(stagesOf([service({ minNoticeCancel: 'PT1H' })], start, 0)).toHaveLength(1);
-        expect(stagesOf([service(undefined)], start, 0)).toBeUndefined();
-        expect(millisOf('P1DT2H')).toBe(26 * 3_600_000);
-    });
-});
 
 describe('contacts', () => {
     it('should need a name and one way to answer, or the one that is to be proven', () => {
@@ -70,6 +50,36 @@ describe('branches', () => {
     });
 });
 
+describe('looking for a branch', () => {
+    const branch = {
+        names: { en: 'Malaga', es: 'Málaga', ar: 'مالقة' },
+        address: 'Calle Larios 3, 29005 Málaga',
+    } as unknown as Branch;
+
+    it.each(['', ' ', 'malaga', 'MÁLAGA', 'larios 3', '29005', 'calle, malaga', 'مالقة', 'lari'])(
+        'should find it by %j',
+        (words) => {
+            expect(matches(branch, words)).toBe(true);
+        },
+    );
+
+    it.each(['madrid', 'larios madrid', 'calle 4'])('should not find it by %j', (words) => {
+        expect(matches(branch, words)).toBe(false);
+    });
+
+    it('should link to its point on the map, else to its address', () => {
+        const site = { coordinates: { latitude: 36.7, longitude: -4.42 } };
+
+        expect(mapLink({ ...branch, site })).toBe(
+            'https://www.openstreetmap.org/?mlat=36.7&mlon=-4.42#map=17/36.7/-4.42',
+        );
+        expect(mapLink(branch)).toBe(
+            'https://www.openstreetmap.org/search?query=Calle%20Larios%203%2C%2029005%20M%C3%A1laga',
+        );
+        expect(mapLink({ ...branch, address: '' })).toBeUndefined();
+    });
+});
+
 describe('what is kept of appointments', () => {
     it('should show the next one first, and the last one of those that are over', () => {
         const at = (day: string, status: Appointment['status'] = 'BOOKED') =>
@@ -83,7 +93,13 @@ describe('what is kept of appointments', () => {
     });
 
     it('should be a calendar file whose lines are short and whose texts are escaped', () => {
-        const texts = { summary: 'Cards, and more; London', location: 'Straße '.repeat(20), description: 'a\nb' };
+        const texts = {
+            summary: 'Cards, and more; London',
+            location: 'Straße '.repeat(20),
+            description: 'a\nb',
+            category: 'المواعيد',
+            place: { latitude: 51.5134, longitude: -0.0869 },
+        };
 
         const lines = calendarFile(appointment, texts, Date.parse(start)).split('\r\n');
 
@@ -91,6 +107,8 @@ describe('what is kept of appointments', () => {
         expect(lines).toContain('UID:a1@turno.local');
         expect(lines).toContain('SUMMARY:Cards\\, and more\\; London');
         expect(lines).toContain('DESCRIPTION:a\\nb');
+        expect(lines).toContain('CATEGORIES:المواعيد');
+        expect(lines).toContain('GEO:51.5134;-0.0869');
         expect(Math.max(...lines.map((line) => new TextEncoder().encode(line).length))).toBeLessThanOrEqual(75);
     });
 });

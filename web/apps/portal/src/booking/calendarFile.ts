@@ -4,6 +4,9 @@ interface Texts {
     summary: string;
     location: string;
     description: string;
+    category: string;
+    /** WGS 84, in degrees. */
+    place?: { latitude: number; longitude: number } | undefined;
 }
 
 /** Like the one that goes out by mail, so that a calendar takes both for one event (RFC 5545, 3.8.4.7). */
@@ -24,6 +27,8 @@ export function calendarFile(appointment: Appointment, texts: Texts, now: number
         `SUMMARY:${escaped(texts.summary)}`,
         `LOCATION:${escaped(texts.location)}`,
         `DESCRIPTION:${escaped(texts.description)}`,
+        `CATEGORIES:${escaped(texts.category)}`,
+        ...(texts.place ? [`GEO:${texts.place.latitude};${texts.place.longitude}`] : []),
         'END:VEVENT',
         'END:VCALENDAR',
     ];

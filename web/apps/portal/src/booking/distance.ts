@@ -13,6 +13,3 @@ export function kilometres(from: Point, to: Point): number {
     const h = Math.sin((b - a) / 2) ** 2 + Math.cos(a) * Math.cos(b) * across;
     return 2 * EARTH * Math.asin(Math.sqrt(h));
 }
-
-export const mapLink = ({ latitude, longitude }: Point) =>
-    `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`;

@@ -1,11 +1,14 @@
-import type { Service, Tier } from '../api/types.ts';
+import type { Price, Service, Terms, Tier } from '../api/types.ts';
 
 /** What may be done up to an instant, and what it costs. */
 export interface Stage {
-    /** Undefined: until it becomes a ticket. */
-    until: number | undefined;
+    /** In milliseconds. */
+    until: number;
     cancel: boolean;
     feePercent: number;
+    /** Undefined where the visit has no price. */
+    fee: Price | undefined;
+    /** Undefined: as often as one likes. */
     moves: number | undefined;
 }
 
@@ -23,21 +26,34 @@ export function millisOf(duration: string): number {
     return (((d * 24 + h) * 60 + m) * 60 + s) * 1000;
 }
 
-/** What is agreed on by booking this: the first service decides. Undefined where the service does not say. */
-export function stagesOf(services: Service[], start: string, now: number): Stage[] | undefined {
+/**
+ * What is agreed on by booking this, stage after stage: the first service decides. Empty where nothing could be changed any more.
+ *
+ * @param price of the whole visit
+ */
+export function stagesOf(services: Service[], start: string, now: number, price?: Price): Stage[] {
     const policy = services[0]?.policy;
-    const tiers = policy?.tiers?.length
-        ? policy.tiers
-        : policy?.minNoticeCancel && [{ until: policy.minNoticeCancel, cancel: true, feePercent: 0 }];
-    if (!tiers) {
-        return undefined;
+    if (!policy) {
+        return [];
     }
-    return tiers
-        .map((tier: Tier) => ({
-            until: tier.until ? Date.parse(start) - millisOf(tier.until) : undefined,
+    const free: Tier = { until: policy.minNoticeCancel, cancel: true, feePercent: 0 };
+    return (policy.tiers?.length ? policy.tiers : [free])
+        .map((tier) => ({
+            until: Date.parse(start) - millisOf(tier.until ?? policy.conversionLead),
             cancel: tier.cancel,
             feePercent: tier.feePercent,
+            fee: price && { ...price, amount: (price.amount * tier.feePercent) / 100 },
             moves: tier.reschedules ?? undefined,
         }))
-        .filter((stage) => stage.until === undefined || stage.until > now);
+        .filter((stage, index, all) => stage.until > Math.max(now, all[index - 1]?.until ?? 0));
 }
+
+/** The same of what is booked, by the terms that it was booked under. */
+export const stagesAhead = (terms: Terms): Stage[] =>
+    terms.ahead.map((stage) => ({
+        until: Date.parse(stage.until),
+        cancel: stage.mayCancel,
+        feePercent: stage.feePercent ?? 0,
+        fee: stage.fee,
+        moves: stage.movesLeft,
+    }));

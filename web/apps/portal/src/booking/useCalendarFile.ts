@@ -17,7 +17,15 @@ export function useCalendarFile() {
                 where: inLanguage(branch?.names),
             }),
             location: branch?.address ?? '',
-            description: `${t('portal.done.code')} ${appointment.code}\n${new URL(managePath(appointment), window.location.origin)}`,
+            description: [
+                `${t('portal.done.code')} ${appointment.code}`,
+                inLanguage(branch?.site?.directions),
+                String(new URL(managePath(appointment), window.location.origin)),
+            ]
+                .filter(Boolean)
+                .join('\n'),
+            category: t('portal.title'),
+            place: branch?.site?.coordinates,
         };
         save(`${appointment.code}.ics`, calendarFile(appointment, texts, suiteNow()));
     };

@@ -254,10 +254,14 @@ public final class Appointment extends AppointmentState {
 
     /** What the customer may change of it now. A request costs nothing: nobody relies on it yet. */
     Standing standing(Instant now) {
+        return Standing.now(ahead(now));
+    }
+
+    List<Standing> ahead(Instant now) {
         return switch (status) {
-            case PENDING -> Standing.freeUntil(startAt);
-            case BOOKED -> terms.standing(startAt, convertsAt, moves, now);
-            case HELD, CONVERTED, FULFILLED, CANCELLED, NO_SHOW, EXPIRED -> Standing.LOCKED;
+            case PENDING -> List.of(Standing.freeUntil(startAt));
+            case BOOKED -> terms.ahead(startAt, convertsAt, moves, now);
+            case HELD, CONVERTED, FULFILLED, CANCELLED, NO_SHOW, EXPIRED -> List.of();
         };
     }
 

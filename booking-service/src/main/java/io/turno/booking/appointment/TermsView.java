@@ -1,9 +1,9 @@
 package io.turno.booking.appointment;
 
 import java.time.Instant;
+import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.turno.booking.tier.Standing;
 import io.turno.contracts.plan.Price;
 
 /**
@@ -13,20 +13,29 @@ import io.turno.contracts.plan.Price;
  * @param fee the same as an amount, for the whole party; absent where the visit has no price
  * @param movesLeft absent: as often as they like
  * @param until the last instant at which this holds; absent where nothing is possible any more
+ * @param ahead this, and what holds after it; empty where nothing is possible any more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TermsView(
-        boolean mayCancel, Integer feePercent, Price fee, boolean mayMove, Integer movesLeft, Instant until) {
+        boolean mayCancel,
+        Integer feePercent,
+        Price fee,
+        boolean mayMove,
+        Integer movesLeft,
+        Instant until,
+        List<StageView> ahead) {
 
     static TermsView of(Appointment appointment, Instant now) {
-        Standing standing = appointment.standing(now);
-        boolean mayCancel = standing.mayCancel();
+        StageView current = StageView.of(appointment, appointment.standing(now));
         return new TermsView(
-                mayCancel,
-                mayCancel ? standing.feePercent() : null,
-                mayCancel ? appointment.fee(standing.feePercent()).orElse(null) : null,
-                standing.mayMove(),
-                standing.movesLeft(),
-                standing.until());
+                current.mayCancel(),
+                current.feePercent(),
+                current.fee(),
+                current.mayMove(),
+                current.movesLeft(),
+                current.until(),
+                appointment.ahead(now).stream()
+                        .map(standing -> StageView.of(appointment, standing))
+                        .toList());
     }
 }

@@ -37,7 +37,10 @@ public class BranchResource {
         this.plans = plans;
     }
 
-    /** @param names per BCP 47 tag */
+    /**
+     * @param names per BCP 47 tag
+     * @param site how one gets there, and how one reaches it; absent where nobody wrote that
+     */
     public record BranchView(
             UUID id,
             Map<String, String> names,
@@ -47,7 +50,8 @@ public class BranchResource {
             List<String> languages,
             List<HoursView> hours,
             List<ServiceView> services,
-            List<StaffView> staff) {
+            List<StaffView> staff,
+            @JsonInclude(JsonInclude.Include.NON_NULL) SiteView site) {
         static BranchView of(BranchPlan plan) {
             return new BranchView(
                     plan.branchId(),
@@ -64,7 +68,8 @@ public class BranchResource {
                     plan.staff().stream()
                             .filter(StaffPlan::choosable)
                             .map(member -> StaffView.of(plan, member))
-                            .toList());
+                            .toList(),
+                    SiteView.of(plan.site()));
         }
     }
 
@@ -88,6 +93,7 @@ public class BranchResource {
      * @param selfService false where a booking is a request that staff have to approve
      * @param identity how customers show who they are before they book
      * @param form what has to be answered with a booking; absent where nothing has
+     * @param policy what a booking is made and kept under
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ServiceView(
@@ -100,7 +106,8 @@ public class BranchResource {
             Delivery delivery,
             boolean selfService,
             IdentityCheck identity,
-            BookingForm form) {
+            BookingForm form,
+            PolicyView policy) {
         static ServiceView of(ServicePlan service) {
             return new ServiceView(
                     service.id(),
@@ -112,7 +119,8 @@ public class BranchResource {
                     service.delivery(),
                     service.policy().selfService(),
                     service.policy().identity(),
-                    service.form().fields().isEmpty() ? null : service.form());
+                    service.form().fields().isEmpty() ? null : service.form(),
+                    PolicyView.of(service.policy()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.turno.booking.tier;
 
 import java.time.Instant;
+import java.util.List;
 
 import io.turno.contracts.PureRule;
 
@@ -19,6 +20,11 @@ public record Standing(boolean mayCancel, int feePercent, Integer movesLeft, Ins
     /** Everything, at no cost. */
     public static Standing freeUntil(Instant until) {
         return new Standing(true, 0, null, until);
+    }
+
+    /** @param ahead what holds one after the other, the first now */
+    public static Standing now(List<Standing> ahead) {
+        return ahead.isEmpty() ? LOCKED : ahead.getFirst();
     }
 
     public boolean isLocked() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,11 +56,27 @@ public record Terms(List<CancellationTier> tiers, Duration notice, Price price) 
      * @param moves of the customer so far, those aside that were not limited
      */
     public Standing standing(Instant start, Instant convertsAt, int moves, Instant now) {
-        return stages().filter(tier -> !now.isAfter(endOf(tier, start, convertsAt)))
-                .findFirst()
-                .map(tier -> new Standing(
-                        tier.cancel(), tier.feePercent(), movesLeft(tier, moves), endOf(tier, start, convertsAt)))
-                .orElse(Standing.LOCKED);
+        return Standing.now(ahead(start, convertsAt, moves, now));
+    }
+
+    /**
+     * What the customer may do now, and from each of these ends on; empty where nothing any more.
+     *
+     * @param moves of the customer so far, those aside that were not limited
+     */
+    public List<Standing> ahead(Instant start, Instant convertsAt, int moves, Instant now) {
+        var ahead = new ArrayList<Standing>();
+        for (CancellationTier tier : stages().toList()) {
+            Instant until = endOf(tier, start, convertsAt);
+            // Where it becomes a ticket before a tier ends, the tier after that never comes.
+            boolean comes = ahead.isEmpty()
+                    ? !now.isAfter(until)
+                    : until.isAfter(ahead.getLast().until());
+            if (comes) {
+                ahead.add(new Standing(tier.cancel(), tier.feePercent(), movesLeft(tier, moves), until));
+            }
+        }
+        return List.copyOf(ahead);
     }
 
     /** The last instant at which the customer may do anything. */

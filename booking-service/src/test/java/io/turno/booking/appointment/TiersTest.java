@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -59,6 +60,42 @@ class TiersTest extends ServiceTest {
                 .body("fee.currency", equalTo("GBP"))
                 .body("movesLeft", equalTo(1))
                 .body("until", equalTo(START.minus(Duration.ofMinutes(10)).toString()));
+    }
+
+    @Test
+    void shouldSayWhatHoldsAfterThat() {
+        // Given
+        var ada = Visitor.of(bank);
+        var booking = ada.booked(bank.cards, START);
+
+        // When
+        var terms = ada.terms(booking);
+
+        // Then
+        terms.then()
+                .body(
+                        "ahead.until",
+                        contains(
+                                START.minus(Duration.ofHours(24)).toString(),
+                                START.minus(Duration.ofMinutes(10)).toString()))
+                .body("ahead.feePercent", contains(0, 50))
+                .body("ahead[1].fee.amount", equalTo(6.25f))
+                .body("ahead[0].movesLeft", nullValue())
+                .body("ahead[1].movesLeft", equalTo(1));
+    }
+
+    @Test
+    void shouldAnnounceNothingMoreOnceItIsOver() {
+        // Given
+        var ada = Visitor.of(bank);
+        var booking = ada.booked(bank.cards, START);
+        ada.cancel(booking).then().statusCode(200);
+
+        // When
+        var terms = ada.terms(booking);
+
+        // Then
+        terms.then().statusCode(200).body("ahead", empty()).body("until", nullValue());
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.turno.contracts.plan.AppointmentPolicy;
 import io.turno.contracts.plan.CancellationTier;
@@ -50,6 +51,41 @@ class CancellationTermsTest {
         assertThat(standing).isEqualTo(new Standing(cancel, fee, left, until == null ? null : START.minus(until)));
         assertThat(standing.mayMove()).isEqualTo(move);
         assertThat(standing.isLocked()).isEqualTo(until == null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // before the start -> ends of what is still to come
+        "PT240H, PT24H PT10M",
+        "PT24H,  PT24H PT10M",
+        "PT23H,  PT10M",
+        "PT10M,  PT10M",
+        "PT9M,   ''",
+    })
+    void shouldSayWhatIsStillToCome(Duration before, String ends) {
+        // When
+        List<Standing> ahead = TIERS.ahead(START, CONVERTS, 0, START.minus(before));
+
+        // Then
+        assertThat(ahead)
+                .extracting(Standing::until)
+                .containsExactlyElementsOf(Stream.of(ends.split(" "))
+                        .filter(end -> !end.isEmpty())
+                        .map(end -> START.minus(Duration.parse(end)))
+                        .toList());
+    }
+
+    @Test
+    void shouldNotAnnounceATierThatNeverComes() {
+        // Given
+        var five = new CancellationTier(Duration.ofMinutes(5), true, 10, null);
+        var terms = terms(five, new CancellationTier(null, true, 50, null));
+
+        // When
+        List<Standing> ahead = terms.ahead(START, CONVERTS, 0, START.minus(DAY));
+
+        // Then
+        assertThat(ahead).extracting(Standing::feePercent).containsExactly(10);
     }
 
     @ParameterizedTest
