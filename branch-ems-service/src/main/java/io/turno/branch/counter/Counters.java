@@ -29,6 +29,10 @@ public class Counters {
             values (?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
+    private static final String REST = """
+            update counter_session set break_since = coalesce(break_since, ?), break_reason = ? where counter_id = ?
+            returning break_since
+            """;
 
     private final CurrentPlan plan;
     private final Audit audit;
@@ -130,13 +134,10 @@ public class Counters {
     /** Nobody is called there until it ends; a second break in a row only changes the reason. */
     public void rest(Handle handle, UUID counterId, Actor operator, BreakReason reason) {
         planned(counterId);
-        Session session = theirs(handle, counterId, operator);
-        Instant since = session.isOnBreak() ? session.breakSince() : clock.instant();
-        handle.execute(
-                "update counter_session set break_since = ?, break_reason = ? where counter_id = ?",
-                since,
-                reason.name(),
-                counterId);
+        theirs(handle, counterId, operator);
+        Instant since = handle.select(REST, clock.instant(), reason.name(), counterId)
+                .mapTo(Instant.class)
+                .one();
         note(handle, counterId, operator, "counter.break-begun", Map.of("reason", reason.name()));
         news.tell(handle, plan.get(), counterId, State.ON_BREAK, since);
     }
