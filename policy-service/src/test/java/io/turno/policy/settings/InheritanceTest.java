@@ -79,8 +79,8 @@ class InheritanceTest {
     void shouldInheritTiersAndSelfServiceLikeEverythingElse() {
         // Given
         var free = new CancellationTier(Duration.ofHours(24), true, 0, null);
-        var tenant =
-                PolicySettings.NONE.with(level -> level.tiers(List.of(free)).selfService(false).askFeedback(false));
+        var tenant = PolicySettings.NONE.with(
+                level -> level.tiers(List.of(free)).selfService(false).askFeedback(false));
         var branch = PolicySettings.NONE.withTiers(List.of());
         var service = PolicySettings.NONE.withReleaseBefore(Duration.ofDays(2));
         var sayings = List.of(
