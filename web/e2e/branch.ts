@@ -42,6 +42,13 @@ export async function desk(counterId = COUNTER_2) {
         recall: (ticket: Ticket) => post(`/api/v1/calls/${ticket.id}/recall`),
         start: (ticket: Ticket) => post(`/api/v1/calls/${ticket.id}/start`),
         finish: (ticket: Ticket) => post(`/api/v1/calls/${ticket.id}/finish`),
+        rest: () =>
+            suite.api('branch', `/api/v1/counters/${counterId}/break`, {
+                method: 'PUT',
+                token,
+                body: { reason: 'REST' },
+            }),
+        workOn: () => suite.api('branch', `/api/v1/counters/${counterId}/break`, { method: 'DELETE', token }),
         async close(): Promise<void> {
             await clear();
             await suite.api('branch', counter, { method: 'DELETE', token });

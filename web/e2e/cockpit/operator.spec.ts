@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { audit, expect, staffSignIn, suite, test } from '../turno.ts';
-import { ACCOUNTS, COUNTER_1, emptyBranch, walkIn, wordsOf } from './branch.ts';
+import { ACCOUNTS, COUNTER_1, COUNTER_2, emptyBranch, walkIn, wordsOf } from './branch.ts';
 
 test.beforeEach(emptyBranch);
 test.afterAll(emptyBranch);
@@ -75,6 +75,33 @@ test('a visit is parked, taken up again, and passed on to another service', asyn
     const { tickets } = await suite.api('branch', '/api/v1/tickets', { token });
     const passedOn = tickets.find((one: { number: string }) => one.number === number);
     expect(passedOn).toMatchObject({ status: 'WAITING', serviceId: ACCOUNTS, leg: 2 });
+});
+
+test('a visit is passed on to a colleague, first in line', async ({ page }, info) => {
+    const t = wordsOf(info.project.name);
+    const { number } = await walkIn();
+    const colleague = await suite.token('operator.london.2');
+    await suite.api('branch', `/api/v1/counters/${COUNTER_2}/session`, { method: 'PUT', token: colleague });
+    await openCounter(page, 'operator.london.1', '1', info.project.name);
+    await page.keyboard.press('n');
+    await page.keyboard.press('s');
+    await expect(page.locator('.ticket').getByText(t('status.SERVING'))).toBeVisible();
+
+    await page.keyboard.press('t');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel(t('transfer.operator')).first().check();
+    await dialog.locator('.v-select').click();
+    await page.getByRole('option').first().click();
+    await dialog.getByLabel(t('transfer.first')).check();
+    await audit(page);
+    await dialog.getByRole('button', { name: t('deed.transfer') }).click();
+    await expect(dialog).toBeHidden();
+
+    const { tickets } = await suite.api('branch', '/api/v1/tickets', { token: colleague });
+    const passedOn = tickets.find((one: { number: string }) => one.number === number);
+    const counters = await suite.api('branch', '/api/v1/counters', { token: colleague });
+    const theirs = counters.find((one: { id: string }) => one.id === COUNTER_2);
+    expect(passedOn).toMatchObject({ status: 'WAITING', leg: 2, reservedOperator: theirs.operator });
 });
 
 test('two operators want the same person: one wins, the other is offered the next', async ({ page }, info) => {

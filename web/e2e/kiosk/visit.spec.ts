@@ -1,4 +1,4 @@
-import { desk, type Ticket } from '../branch.ts';
+import { COUNTER_2, desk, type Ticket } from '../branch.ts';
 import { audit, expect, suite, test } from '../turno.ts';
 
 test.use({ viewport: { width: 390, height: 844 } });
@@ -60,6 +60,37 @@ test('a visitor asks for more time, and leaves', async ({ page }) => {
         `/api/v1/visits/${ticket.id}?${new URLSearchParams({ token: ticket.visitorToken })}`,
     );
     expect(status).toBe('LEFT');
+    await counter.close();
+});
+
+test('the link of the counter screen asks how it was, once, and tells nothing of the visit', async ({ page }) => {
+    const counter = await desk();
+    const ticket = await counter.ticket();
+    await counter.call(ticket);
+    await counter.start(ticket);
+    await counter.finish(ticket);
+    const asked = async (): Promise<string> =>
+        (await suite.api('hardware', `/api/v1/counters/${COUNTER_2}/screen`)).feedback?.link ?? '';
+    await expect.poll(asked).toContain(ticket.id);
+    const link = await asked();
+
+    await page.goto(link);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByText(ticket.number)).toHaveCount(0);
+    await audit(page);
+    await page.getByRole('radio').nth(4).check({ force: true });
+    await page.locator('form button[type=submit]').click();
+    await expect(page.locator('section.form h2')).toBeFocused();
+
+    await page.reload();
+    await page.getByRole('radio').nth(0).check({ force: true });
+    await page.locator('form button[type=submit]').click();
+    await expect(page.locator('section.form h2')).toBeVisible();
+    const { token } = Object.fromEntries(new URL(link).searchParams);
+    const looked = await page.request.get(
+        `${new URL(suite.kiosk).origin}/api/v1/visits/${ticket.id}?${new URLSearchParams({ token: token! })}`,
+    );
+    expect(looked.status()).toBe(404);
     await counter.close();
 });
 

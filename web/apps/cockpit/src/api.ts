@@ -6,8 +6,7 @@ type Booking = BookingTypes['schemas'];
 
 /** @property since when the status began; the branch says so where it knows */
 export type Ticket = Branch['TicketView'] & { id: string; number: string; since?: string };
-/** @property operator the subject of whoever works there */
-export type Counter = Branch['CounterView'] & { id: string; name: string; operator?: string };
+export type Counter = Branch['CounterView'] & { id: string; name: string };
 export type Arrival = Branch['ArrivalView'] & { appointmentId: string; code: string; start: string };
 export type Device = Branch['DeviceView'] & { id: string };
 export type Alert = Branch['AlertView'] & { ticketId: string };

@@ -12,5 +12,6 @@ export const routes: RouteRecordRaw[] = [
     { path: '/setup', component: () => import('./station/SetupPage.vue'), meta: { phone: true } },
     { path: '/join', component: () => import('./join/JoinPage.vue'), meta: { phone: true } },
     { path: '/visit/:ticketId', component: () => import('./visit/VisitPage.vue'), meta: { phone: true } },
+    { path: '/feedback/:ticketId', component: () => import('./visit/FeedbackPage.vue'), meta: { phone: true } },
     { path: '/:rest(.*)*', redirect: '/' },
 ];

@@ -27,7 +27,7 @@ function centreOf() {
         const health = (await response?.json().catch(() => undefined)) as Health | undefined;
         const link = health?.checks?.find((check) => check.name === 'centre')?.data?.link;
         if (link) {
-            reachable.value = link === 'reachable';
+            reachable.value = link !== 'not reachable';
         }
     }
 

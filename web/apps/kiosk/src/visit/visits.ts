@@ -29,11 +29,20 @@ export function change(deed: Deed, ticketId: string, token: string): Promise<Vis
     }
 }
 
-/** @param score 1 (poor) to 5 (excellent) */
-export const rate = (ticketId: string, token: string, score: number, comment: string) =>
-    client.POST('/api/v1/feedback', {
-        body: { ticketId, token, score, channel: 'LINK', ...(comment && { comment }) },
-    });
+/** Where the question was read. */
+export type FeedbackChannel = 'LINK' | 'COUNTER_SCREEN';
+
+/** @property score 1 (poor) to 5 (excellent) @property token of the ticket, or of a link that only asks */
+export interface Rating {
+    ticketId: string;
+    token: string;
+    channel: FeedbackChannel;
+    score: number;
+    comment: string;
+}
+
+export const rate = ({ comment, ...rating }: Rating) =>
+    client.POST('/api/v1/feedback', { body: { ...rating, ...(comment && { comment }) } });
 
 export const streamOf = (ticketId: string, token: string, locale: string): string =>
     `/api/v1/visits/${ticketId}/stream?${new URLSearchParams({ token, locale })}`;

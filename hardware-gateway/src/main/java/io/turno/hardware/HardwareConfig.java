@@ -102,6 +102,10 @@ public interface HardwareConfig {
         @WithDefault("3")
         int comingUpAtCounter();
 
+        /** For how long after a visit the screen of its counter asks how it was. */
+        @WithDefault("45S")
+        Duration feedbackShown();
+
         /** An idle stream carries a comment this often, so that a screen and a proxy know it is alive. */
         @WithDefault("15S")
         Duration keepAlive();

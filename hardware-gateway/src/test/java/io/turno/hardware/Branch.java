@@ -1,6 +1,8 @@
 package io.turno.hardware;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -8,12 +10,15 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
+import io.turno.contracts.counter.CounterChanged;
 import io.turno.contracts.device.DeviceEvent;
+import io.turno.contracts.event.Event;
 import io.turno.contracts.event.EventData;
 import io.turno.contracts.event.Topic;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.CounterPlan;
 import io.turno.contracts.plan.DevicePlan;
+import io.turno.contracts.ticket.FeedbackInvited;
 import io.turno.contracts.ticket.TicketEvent;
 import io.turno.contracts.ticket.TicketFacts;
 import io.turno.testkit.access.Tokens;
@@ -69,6 +74,19 @@ public final class Branch {
     /** What became of a key, or a slip to print. */
     public static void commands(DeviceEvent command) {
         send(Topic.BRANCH_COMMANDS, command.deviceId().toString(), command);
+    }
+
+    /** Somebody works at this counter, or not. */
+    public static void tells(UUID counter, CounterChanged.State state) {
+        var news = new CounterChanged(counter, LONDON, state, Instant.parse("2026-12-01T09:00:00Z"));
+        send(Topic.BRANCH_COUNTERS, counter.toString(), news);
+    }
+
+    /** The visit of this ticket is over at this counter, now. */
+    public static void asks(UUID counter, UUID ticket, URI link, Instant now) {
+        var invited = new FeedbackInvited(counter, LONDON, ticket, link);
+        BranchEms.VOICE.publish(
+                Topic.BRANCH_COMMANDS, counter, Event.of("/turno/branch", now, MERIDIAN, counter, invited));
     }
 
     /** The branch's broker, as it keeps what was said. */

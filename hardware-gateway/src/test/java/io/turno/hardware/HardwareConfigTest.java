@@ -39,6 +39,7 @@ class HardwareConfigTest {
         assertThat(config.health().checkInterval()).isEqualTo(Duration.ofSeconds(1));
         assertThat(config.signage().comingUpAtCounter()).isEqualTo(3);
         assertThat(config.signage().comingUp()).isEqualTo(10);
+        assertThat(config.signage().feedbackShown()).isEqualTo(Duration.ofSeconds(45));
         assertThat(config.signage().keepAlive()).isEqualTo(Duration.ofSeconds(15));
     }
 }

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import io.turno.branch.feedback.InviteFeedback;
 import io.turno.branch.plan.CurrentPlan;
 import io.turno.branch.staff.BranchStaff.Member;
 import io.turno.branch.ticket.Ticket;
@@ -15,11 +16,13 @@ import org.jdbi.v3.core.Handle;
 public class ServeTicket {
     private final ChangeTicket changeTicket;
     private final TicketRepository tickets;
+    private final InviteFeedback inviteFeedback;
     private final CurrentPlan plan;
 
-    ServeTicket(ChangeTicket changeTicket, TicketRepository tickets, CurrentPlan plan) {
+    ServeTicket(ChangeTicket changeTicket, TicketRepository tickets, InviteFeedback inviteFeedback, CurrentPlan plan) {
         this.changeTicket = changeTicket;
         this.tickets = tickets;
+        this.inviteFeedback = inviteFeedback;
         this.plan = plan;
     }
 
@@ -33,7 +36,7 @@ public class ServeTicket {
     }
 
     public Ticket finish(Handle handle, UUID id, Member operator) {
-        return changeTicket.change(
+        Ticket done = changeTicket.change(
                 handle,
                 id,
                 operator,
@@ -42,6 +45,8 @@ public class ServeTicket {
                         tickets.spent(handle, ticket, "WAITING", act.at()),
                         tickets.spent(handle, ticket, "SERVING", act.at()),
                         act));
+        inviteFeedback.invite(handle, done);
+        return done;
     }
 
     public Ticket miss(Handle handle, UUID id, Member operator) {

@@ -29,7 +29,7 @@ class CentreHealth implements HealthCheck {
         Unsent unsent = Unsent.now(database);
         var answer = HealthCheckResponse.named("centre")
                 .up()
-                .withData("link", state.reachable() ? "reachable" : "not reachable")
+                .withData("link", state.reach().words())
                 .withData("since", state.since().toString())
                 .withData("plan", plan.find().isPresent() ? "known" : "not received yet")
                 .withData("unsent", unsent.records());

@@ -39,19 +39,41 @@ public class CentreLink {
     CentreLink(PlatformConfig config, Clock clock) {
         this.centre = BrokerAccess.central(config.kafka());
         this.clock = clock;
-        this.state = new State(false, clock.instant());
+        this.state = new State(Reach.UNKNOWN, clock.instant());
+    }
+
+    /** What is known of the line. */
+    enum Reach {
+        /** Not asked yet, or not answered yet. */
+        UNKNOWN("unknown"),
+        REACHABLE("reachable"),
+        AWAY("not reachable");
+
+        private final String words;
+
+        Reach(String words) {
+            this.words = words;
+        }
+
+        /** As the health check says it. */
+        String words() {
+            return words;
+        }
     }
 
     /** @param since when it became so */
-    record State(boolean reachable, Instant since) {}
+    record State(Reach reach, Instant since) {}
 
     State state() {
         return state;
     }
 
-    /** Whether the centre answered the last time that it was asked. */
-    public boolean isReachable() {
-        return state.reachable();
+    /**
+     * Whether the centre did not answer the last time that it was asked. Not so before the first answer: what is open only while
+     * the centre is away stays closed until that is known.
+     */
+    public boolean isAway() {
+        return state.reach() == Reach.AWAY;
     }
 
     void start(@Observes StartupEvent start) {
@@ -77,11 +99,11 @@ public class CentreLink {
         try (var admin = Admin.create(settings())) {
             while (true) {
                 admin.describeCluster().clusterId().get();
-                note(true);
+                note(Reach.REACHABLE);
                 Thread.sleep(ASK_EVERY);
             }
         } catch (ExecutionException | RuntimeException unreachable) {
-            note(false);
+            note(Reach.AWAY);
         }
     }
 
@@ -91,10 +113,10 @@ public class CentreLink {
         return settings;
     }
 
-    private void note(boolean reachable) {
-        if (state.reachable() != reachable) {
-            state = new State(reachable, clock.instant());
-            LOG.infof("Link to the centre: reachable=%s", reachable);
+    private void note(Reach reach) {
+        if (state.reach() != reach) {
+            state = new State(reach, clock.instant());
+            LOG.infof("Link to the centre: %s", reach.words());
         }
     }
 }

@@ -62,7 +62,7 @@ class KeypadConsumer implements EventConsumer {
         String number = pressKey.at(handle, key.counterId())
                 .map(ticket -> ticket.facts().number())
                 .orElse(null);
-        int waiting = pressKey.waitingFor(handle, key.counterId()).size();
+        int waiting = pressKey.waitingFor(handle, key.counterId());
         var answer = new KeyAnswered(key.deviceId(), keyPressId, problem, number, waiting);
         outbox.append(handle, Topic.BRANCH_COMMANDS, key.deviceId(), tenantId, key.deviceId(), answer);
     }

@@ -18,6 +18,7 @@ import io.turno.branch.ticket.Ticket;
 import io.turno.branch.ticket.TicketRepository;
 import io.turno.branch.ticket.Transfer;
 import io.turno.contracts.device.DeviceEvent.KeyPressed;
+import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.ServicePlan;
 import io.turno.contracts.ticket.TicketStatus;
 import io.turno.support.access.Actor;
@@ -71,12 +72,12 @@ class PressKey {
         return tickets.at(handle, plan.get().tenantId(), counterId);
     }
 
-    /** Those who wait for what the counter serves, in the order in which they came. */
-    List<Ticket> waitingFor(Handle handle, UUID counterId) {
-        return tickets.open(handle, plan.get().tenantId()).stream()
-                .filter(ticket -> ticket.status() == TicketStatus.WAITING)
-                .filter(ticket -> serves(counterId, ticket))
-                .toList();
+    /** How many wait for what the counter serves. */
+    int waitingFor(Handle handle, UUID counterId) {
+        BranchPlan branch = plan.get();
+        return branch.counter(counterId)
+                .map(counter -> tickets.countWaiting(handle, branch.tenantId(), counter.serviceIds()))
+                .orElse(0);
     }
 
     private boolean serves(UUID counterId, Ticket ticket) {
@@ -120,14 +121,19 @@ class PressKey {
     }
 
     private void call(Handle handle, KeyPressed key, Member operator) {
-        List<Ticket> waiting = waitingFor(handle, key.counterId());
+        Ticket meant = Optional.ofNullable(key.digits())
+                .flatMap(digits -> meant(handle, key.counterId(), digits))
+                .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
+        callTicket.picked(handle, meant.id(), key.counterId(), operator.actor());
+    }
+
+    private Optional<Ticket> meant(Handle handle, UUID counterId, String digits) {
+        List<Ticket> waiting = tickets.waitingWithNumber(handle, plan.get().tenantId(), digits).stream()
+                .filter(ticket -> serves(counterId, ticket))
+                .toList();
         List<String> numbers =
                 waiting.stream().map(ticket -> ticket.facts().number()).toList();
-        String number = Optional.ofNullable(key.digits())
-                .flatMap(digits -> new TypedNumber(digits).among(numbers))
-                .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
-        Ticket meant = waiting.get(numbers.indexOf(number));
-        callTicket.picked(handle, meant.id(), key.counterId(), operator.actor());
+        return new TypedNumber(digits).among(numbers).map(number -> waiting.get(numbers.indexOf(number)));
     }
 
     private Ticket present(Handle handle, KeyPressed key) {

@@ -20,6 +20,7 @@ import io.turno.contracts.plan.StaffPlan;
  * @param openedAt absent while it is closed
  * @param staffId who works there, as the plan knows its staff by their accounts; absent where it doesn't
  * @param breakSince absent while the operator works
+ * @param operator the subject of whoever works there, to pass a visit on to; absent while it is closed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CounterView(
@@ -31,7 +32,8 @@ public record CounterView(
         UUID staffId,
         String staffName,
         Instant breakSince,
-        BreakReason breakReason) {
+        BreakReason breakReason,
+        String operator) {
 
     /** In the order of the plan. */
     public static List<CounterView> all(BranchPlan branch, List<Session> sessions) {
@@ -44,7 +46,7 @@ public record CounterView(
     private static CounterView of(BranchPlan branch, CounterPlan counter, Session session) {
         if (session == null) {
             return new CounterView(
-                    counter.id(), counter.name(), counter.serviceIds(), false, null, null, null, null, null);
+                    counter.id(), counter.name(), counter.serviceIds(), false, null, null, null, null, null, null);
         }
         StaffPlan person = branch.staff().stream()
                 .filter(member -> member.account() != null && member.account().equalsIgnoreCase(session.account()))
@@ -59,6 +61,7 @@ public record CounterView(
                 person == null ? null : person.id(),
                 person == null ? null : person.name(),
                 session.breakSince(),
-                session.breakReason());
+                session.breakReason(),
+                session.operator());
     }
 }

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 
 import io.turno.branch.BranchRefusal;
 import io.turno.branch.plan.CurrentPlan;
+import io.turno.contracts.counter.CounterChanged.State;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.plan.CounterPlan;
 import io.turno.support.access.Actor;
@@ -29,15 +29,19 @@ public class Counters {
             values (?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
+    private static final String REST = """
+            update counter_session set break_since = coalesce(break_since, ?), break_reason = ? where counter_id = ?
+            returning break_since
+            """;
 
     private final CurrentPlan plan;
     private final Audit audit;
     private final Clock clock;
-    private final Event<CounterKept> kept;
+    private final CounterNews news;
 
-    Counters(CurrentPlan plan, Audit audit, Clock clock, Event<CounterKept> kept) {
+    Counters(CurrentPlan plan, Audit audit, Clock clock, CounterNews news) {
         this.plan = plan;
-        this.kept = kept;
+        this.news = news;
         this.audit = audit;
         this.clock = clock;
     }
@@ -59,6 +63,10 @@ public class Counters {
         public boolean isOnBreak() {
             return breakSince != null;
         }
+
+        State state() {
+            return isOnBreak() ? State.ON_BREAK : State.OPEN;
+        }
     }
 
     /**
@@ -71,7 +79,8 @@ public class Counters {
         int opened = handle.execute(
                 OPEN, branch.tenantId(), branch.branchId(), counterId, operator.id(), clock.instant(), account);
         if (opened == 1) {
-            note(handle, branch, counterId, operator, "counter.opened", Map.of());
+            note(handle, counterId, operator, "counter.opened", Map.of());
+            news.tell(handle, branch, counterId, State.OPEN, clock.instant());
         } else if (!isWorkedBy(handle, counterId, operator)) {
             throw new Refused(BranchRefusal.COUNTER_TAKEN);
         }
@@ -87,13 +96,12 @@ public class Counters {
 
     /** Closing twice is as good as once. @param byManager a manager may close anybody's */
     public void close(Handle handle, UUID counterId, Actor operator, boolean byManager) {
-        BranchPlan branch = plan.get();
         planned(counterId);
         if (!byManager && session(handle, counterId).isPresent() && !isWorkedBy(handle, counterId, operator)) {
             throw new Refused(BranchRefusal.COUNTER_TAKEN);
         }
         if (handle.execute("delete from counter_session where counter_id = ?", counterId) == 1) {
-            note(handle, branch, counterId, operator, "counter.closed", Map.of());
+            noteClosed(handle, counterId, operator);
         }
     }
 
@@ -120,17 +128,18 @@ public class Counters {
                         openedBefore)
                 .mapTo(UUID.class)
                 .list()
-                .forEach(counterId -> note(handle, branch, counterId, actor, "counter.closed", Map.of()));
+                .forEach(counterId -> noteClosed(handle, counterId, actor));
     }
 
     /** Nobody is called there until it ends; a second break in a row only changes the reason. */
     public void rest(Handle handle, UUID counterId, Actor operator, BreakReason reason) {
         planned(counterId);
         theirs(handle, counterId, operator);
-        handle.execute("""
-                update counter_session set break_since = coalesce(break_since, ?), break_reason = ? where counter_id = ?
-                """, clock.instant(), reason.name(), counterId);
-        note(handle, plan.get(), counterId, operator, "counter.break-begun", Map.of("reason", reason.name()));
+        Instant since = handle.select(REST, clock.instant(), reason.name(), counterId)
+                .mapTo(Instant.class)
+                .one();
+        note(handle, counterId, operator, "counter.break-begun", Map.of("reason", reason.name()));
+        news.tell(handle, plan.get(), counterId, State.ON_BREAK, since);
     }
 
     /** Working on twice is as good as once. */
@@ -140,7 +149,8 @@ public class Counters {
             handle.execute(
                     "update counter_session set break_since = null, break_reason = null where counter_id = ?",
                     counterId);
-            note(handle, plan.get(), counterId, operator, "counter.break-ended", Map.of());
+            note(handle, counterId, operator, "counter.break-ended", Map.of());
+            news.tell(handle, plan.get(), counterId, State.OPEN, clock.instant());
         }
     }
 
@@ -183,14 +193,13 @@ public class Counters {
                 .findOne();
     }
 
-    private void note(
-            Handle handle,
-            BranchPlan branch,
-            UUID counterId,
-            Actor operator,
-            String action,
-            Map<String, String> details) {
-        audit.record(handle, branch.tenantId(), operator, action, counterId, branch.branchId(), details);
-        handle.afterCommit(() -> kept.fire(new CounterKept(counterId)));
+    private void noteClosed(Handle handle, UUID counterId, Actor actor) {
+        note(handle, counterId, actor, "counter.closed", Map.of());
+        news.tell(handle, plan.get(), counterId, State.CLOSED, clock.instant());
+    }
+
+    private void note(Handle handle, UUID counterId, Actor actor, String action, Map<String, String> details) {
+        BranchPlan branch = plan.get();
+        audit.record(handle, branch.tenantId(), actor, action, counterId, branch.branchId(), details);
     }
 }

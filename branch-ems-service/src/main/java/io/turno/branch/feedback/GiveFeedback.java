@@ -13,6 +13,7 @@ import io.turno.branch.ticket.TicketRepository;
 import io.turno.contracts.event.Topic;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.ticket.FeedbackGiven;
+import io.turno.contracts.ticket.FeedbackLink;
 import io.turno.contracts.ticket.TicketStatus;
 import io.turno.support.access.Actor;
 import io.turno.support.access.ManageToken;
@@ -56,7 +57,7 @@ public class GiveFeedback {
         BranchPlan branch = plan.get();
         database.inTenant(branch.tenantId(), handle -> {
             Ticket ticket = tickets.find(handle, ticketId)
-                    .filter(_ -> tokens.fits(ticketId, token))
+                    .filter(_ -> maySpeak(ticketId, token))
                     .orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
             if (ticket.status() != TicketStatus.DONE) {
                 throw new Refused(BranchRefusal.VISIT_NOT_OVER);
@@ -79,6 +80,11 @@ public class GiveFeedback {
                             feedback.channel().name()));
             return null;
         });
+    }
+
+    /** Whoever holds the ticket, or only a link that asks how it was. */
+    private boolean maySpeak(UUID ticketId, String token) {
+        return tokens.fits(ticketId, token) || tokens.fits(FeedbackLink.boundTo(ticketId), token);
     }
 
     private void write(Handle handle, Ticket ticket, Feedback feedback) {

@@ -65,9 +65,12 @@ class SignIn {
     /** @param until when it stops being good */
     record Granted(String token, Instant until) {}
 
-    /** @throws Refused {@link BranchRefusal#CENTRE_REACHABLE}, {@link BranchRefusal#SIGN_IN_FAILED} */
+    /**
+     * @throws Refused {@link BranchRefusal#CENTRE_REACHABLE} also where nobody knows yet whether it is,
+     *     {@link BranchRefusal#SIGN_IN_FAILED}
+     */
     Granted in(String account, Pin pin) {
-        if (centre.isReachable()) {
+        if (!centre.isAway()) {
             throw new Refused(BranchRefusal.CENTRE_REACHABLE);
         }
         UUID tenantId = plan.get().tenantId();

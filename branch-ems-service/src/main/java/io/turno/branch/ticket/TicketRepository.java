@@ -54,6 +54,13 @@ public class TicketRepository {
             where tenant_id = ? and status = 'WAITING'
             """;
 
+    private static final String COUNT_WAITING_FOR = """
+            select count(*)
+            from ticket
+            where tenant_id = :tenantId and status = 'WAITING'
+              and (cardinality(:serviceIds) = 0 or service_id = any(:serviceIds))
+            """;
+
     /** The last number of each prefix, after so many more were taken of it. */
     Map<String, Integer> takeNumbers(
             Handle handle, UUID tenantId, UUID branchId, LocalDate day, Map<String, Integer> wanted) {
@@ -126,6 +133,25 @@ public class TicketRepository {
 
     public Waiting countWaiting(Handle handle, UUID tenantId) {
         return handle.select(COUNT_WAITING, tenantId).mapTo(Waiting.class).one();
+    }
+
+    /** How many wait for one of these services; for any, where none is named. */
+    public int countWaiting(Handle handle, UUID tenantId, List<UUID> serviceIds) {
+        return handle.createQuery(COUNT_WAITING_FOR)
+                .bind("tenantId", tenantId)
+                .bind("serviceIds", serviceIds.toArray(UUID[]::new))
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Those who wait with a number that ends so, in the order in which they came. */
+    public List<Ticket> waitingWithNumber(Handle handle, UUID tenantId, String end) {
+        return many(
+                handle,
+                "t.tenant_id = ? and t.status = 'WAITING' and right(t.number, length(?)) = ? order by t.issued_at, t.id",
+                tenantId,
+                end,
+                end);
     }
 
     /** Everybody who is waiting, called or being served. */

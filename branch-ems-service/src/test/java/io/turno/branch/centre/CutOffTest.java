@@ -46,6 +46,9 @@ class CutOffTest {
     @Inject
     Clock clock;
 
+    @Inject
+    CentreLink centre;
+
     @ConfigProperty(name = "turno.platform.kafka.branch")
     String broker;
 
@@ -85,6 +88,7 @@ class CutOffTest {
         try (var said = EventLog.of(broker, Topic.BRANCH_TICKETS)) {
             said.await(TicketDone.class, news -> news.ticket().id().toString().equals(ticket));
         }
+        Awaitility.await("centre is away").until(centre::isAway);
         JsonPath ready =
                 given().get("/q/health/ready").then().statusCode(200).extract().jsonPath();
         assertThat(ready.getString(CENTRE + "link")).isEqualTo("not reachable");

@@ -1,6 +1,7 @@
 package io.turno.branch.command;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import io.turno.contracts.device.DeviceEvent.KeyPressed;
 import io.turno.contracts.device.DeviceEvent.KeyPressed.Key;
 import io.turno.contracts.event.Event;
 import io.turno.contracts.event.Topic;
+import io.turno.contracts.plan.DevicePlan;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,6 +70,31 @@ class KeypadTest extends BranchTest {
 
         // Then
         assertThat(answer.number()).isEqualTo(numberOf(second));
+        assertThat(answer.waiting()).isOne();
+    }
+
+    @Test
+    void shouldCountWhoWaitsForThisCounterOnly() {
+        // Given
+        var elsewhere = UUID.randomUUID();
+        var plan = branch.plan();
+        var other = plan.services().getFirst().withId(elsewhere).withPrefix("M");
+        var mark = new DevicePlan(UUID.randomUUID(), DevicePlan.Kind.KIOSK, null, "browser");
+        branch.follows(
+                plan.withServices(List.of(plan.services().getFirst(), other)).withDevices(List.of(mark)));
+        branch.openCounter();
+        branch.walkIn();
+        branch.walkIn();
+        branch.as("rita", "reception")
+                .body(Map.of("serviceId", elsewhere))
+                .post("/api/v1/tickets")
+                .then()
+                .statusCode(201);
+
+        // When
+        var answer = press(Key.NEXT, null);
+
+        // Then
         assertThat(answer.waiting()).isOne();
     }
 

@@ -9,6 +9,9 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.turno.branch.BranchTest;
 import io.turno.contracts.audit.AuditEntry;
+import io.turno.contracts.counter.CounterChanged;
+import io.turno.contracts.counter.CounterChanged.State;
+import io.turno.contracts.event.Event;
 import io.turno.contracts.event.Topic;
 import io.turno.contracts.plan.DevicePlan;
 import io.turno.contracts.plan.StaffPlan;
@@ -107,6 +110,46 @@ class CounterTest extends BranchTest {
     }
 
     @Test
+    void shouldTellTheScreensWhetherSomebodyWorksThere() {
+        // Given
+        branch.openCounter();
+        branch.operator().body(Map.of("reason", "REST")).put(rest());
+        branch.operator().body(Map.of("reason", "MEAL")).put(rest());
+        branch.operator().delete(rest());
+
+        // When
+        branch.operator().delete(session()).then().statusCode(204);
+
+        // Then
+        var said = log(Topic.BRANCH_COUNTERS);
+        said.await(CounterChanged.class, news -> isHere(news) && news.state() == State.CLOSED);
+        var states = said.all(CounterChanged.class).stream()
+                .map(Event::data)
+                .filter(this::isHere)
+                .toList();
+        assertThat(states)
+                .extracting(CounterChanged::state)
+                .containsExactly(State.OPEN, State.ON_BREAK, State.ON_BREAK, State.OPEN, State.CLOSED);
+        assertThat(states.get(2).since())
+                .as("another reason is no other break")
+                .isEqualTo(states.get(1).since());
+    }
+
+    @Test
+    void shouldTellTheStaffToWhomAVisitCanBePassedOn() {
+        // Given
+        branch.openCounter();
+
+        // When
+        JsonPath counters = branch.otherOperator().get("/api/v1/counters").jsonPath();
+
+        // Then
+        String operator = "find { it.id == '%s' }.operator";
+        assertThat(counters.getString(operator.formatted(branch.counter))).isEqualTo("olga");
+        assertThat(counters.getString(operator.formatted(branch.otherCounter))).isNull();
+    }
+
+    @Test
     void shouldLetNobodyElseSendTheOperatorOnABreak() {
         // Given
         branch.openCounter();
@@ -131,6 +174,10 @@ class CounterTest extends BranchTest {
         // Then
         String name = "find { it.id == '%s' }.staffName".formatted(branch.counter);
         branch.operator().get("/api/v1/counters").then().body(name, equalTo("Olga"));
+    }
+
+    private boolean isHere(CounterChanged news) {
+        return news.counterId().equals(branch.counter);
     }
 
     private Response callNext() {

@@ -11,6 +11,7 @@ import io.turno.branch.BranchTest;
 import io.turno.contracts.audit.AuditEntry;
 import io.turno.contracts.event.Topic;
 import io.turno.contracts.ticket.FeedbackGiven;
+import io.turno.contracts.ticket.FeedbackInvited;
 import io.turno.support.access.ManageToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,29 @@ class FeedbackTest extends BranchTest {
                         entry -> entry.action().equals("feedback.given")
                                 && entry.entityId().equals(ticket)
                                 && "COUNTER_SCREEN".equals(entry.details().get("channel")));
+    }
+
+    @Test
+    void shouldAskOnTheScreenOfTheCounterByALinkThatIsGoodForNothingElse() {
+        // Given
+        String ticket = branch.walkIn();
+
+        // When
+        finish(ticket);
+
+        // Then
+        var invited = log(Topic.BRANCH_COMMANDS)
+                .await(FeedbackInvited.class, one -> one.ticketId().toString().equals(ticket))
+                .data();
+        assertThat(invited.counterId()).isEqualTo(branch.counter);
+        assertThat(invited.link()).hasScheme("http").hasHost("queue.test").hasPath("/kiosk/feedback/" + ticket);
+        String token = invited.link().getQuery().replaceFirst("token=([^&]+)&at=counter", "$1");
+        given().header("Manage-Token", token)
+                .get("/api/v1/visits/" + ticket)
+                .then()
+                .statusCode(404);
+        rate(ticket, token, 5).then().statusCode(201);
+        rate(ticket, token, 5).then().statusCode(409);
     }
 
     @Test

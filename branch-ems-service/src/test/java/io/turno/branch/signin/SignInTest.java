@@ -12,6 +12,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.turno.branch.Branch;
+import io.turno.branch.centre.CentreLink;
 import io.turno.branch.plan.CurrentPlan;
 import io.turno.contracts.plan.BranchPlan;
 import io.turno.support.data.Database;
@@ -41,6 +42,9 @@ class SignInTest {
     @Inject
     MovableClock clock;
 
+    @Inject
+    CentreLink centre;
+
     private final Branch branch = Branch.cutOff();
     private final String person = "person" + people++;
 
@@ -56,6 +60,7 @@ class SignInTest {
 
     @BeforeEach
     void choosePin() {
+        Awaitility.await("centre is away").until(centre::isAway);
         long newer = 1 + plan.find().map(BranchPlan::version).orElse(0L);
         database.inTenant(
                 Branch.TENANT, handle -> plan.keep(handle, branch.plan().withVersion(newer)));

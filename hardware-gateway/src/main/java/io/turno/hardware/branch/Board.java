@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import io.turno.contracts.counter.CounterChanged.State;
 import io.turno.contracts.plan.CounterPlan;
 import io.turno.contracts.ticket.TicketStatus;
 
@@ -14,7 +15,7 @@ import io.turno.contracts.ticket.TicketStatus;
  *
  * @param version rises with every change, also across restarts; 0 before the first
  */
-public record Board(long version, List<ShownTicket> tickets) {
+public record Board(long version, List<ShownTicket> tickets, List<ShownCounter> counters) {
     private static final Comparator<ShownTicket> LATEST_FIRST =
             Comparator.comparing(ShownTicket::changedAt).reversed().thenComparing(ShownTicket::number);
     private static final Comparator<ShownTicket> BY_RANK = Comparator.comparingInt(ShownTicket::priority)
@@ -23,6 +24,19 @@ public record Board(long version, List<ShownTicket> tickets) {
 
     public Board {
         tickets = List.copyOf(tickets);
+        counters = List.copyOf(counters);
+    }
+
+    /** Whether somebody works at this counter; closed where nobody ever said. */
+    public State stateOf(UUID counterId) {
+        return counter(counterId).map(ShownCounter::state).orElse(State.CLOSED);
+    }
+
+    /** What is known of this counter itself; empty where nobody ever said anything. */
+    public Optional<ShownCounter> counter(UUID counterId) {
+        return counters.stream()
+                .filter(counter -> counter.counterId().equals(counterId))
+                .findFirst();
     }
 
     /** At the counters; people who were just called look at the top. */

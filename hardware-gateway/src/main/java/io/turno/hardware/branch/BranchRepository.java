@@ -47,6 +47,12 @@ public class BranchRepository {
             where branch_id = :branchId and status in ('WAITING', 'CALLED', 'SERVING')
             """;
 
+    private final CounterRepository counters;
+
+    BranchRepository(CounterRepository counters) {
+        this.counters = counters;
+    }
+
     /** True where this plan is newer than the one kept. */
     boolean keep(Handle handle, BranchPlan plan) {
         return handle.createUpdate(UPSERT_PLAN)
@@ -117,6 +123,6 @@ public class BranchRepository {
                 .bind("branchId", branchId)
                 .mapTo(ShownTicket.class)
                 .list();
-        return new Board(version, shown);
+        return new Board(version, shown, counters.shown(handle, branchId));
     }
 }

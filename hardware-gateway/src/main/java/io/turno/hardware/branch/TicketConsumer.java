@@ -19,12 +19,17 @@ import org.jdbi.v3.core.Handle;
 @Singleton
 class TicketConsumer implements EventConsumer {
     private final BranchRepository branch;
+    private final CounterRepository counters;
     private final jakarta.enterprise.event.Event<BranchChanged> changed;
     private final UUID branchId;
 
     TicketConsumer(
-            BranchRepository branch, jakarta.enterprise.event.Event<BranchChanged> changed, HardwareConfig config) {
+            BranchRepository branch,
+            CounterRepository counters,
+            jakarta.enterprise.event.Event<BranchChanged> changed,
+            HardwareConfig config) {
         this.branch = branch;
+        this.counters = counters;
         this.changed = changed;
         this.branchId = config.branchId();
     }
@@ -50,6 +55,9 @@ class TicketConsumer implements EventConsumer {
         boolean isCall = news instanceof TicketCalled || news instanceof TicketRecalled;
         Instant calledAt = isCall ? event.time() : null;
         if (branch.keep(handle, event.tenantId(), news.ticket(), event.time(), calledAt)) {
+            if (isCall) {
+                counters.withdrawInvitation(handle, news.ticket().counterId());
+            }
             branch.countChange(handle, event.tenantId(), branchId);
             handle.afterCommit(() -> changed.fire(new BranchChanged()));
         }

@@ -25,7 +25,8 @@ final class KeypadFace {
             Map.entry("not-found", 17),
             Map.entry("validation-failed", 18),
             Map.entry("no-plan", 19),
-            Map.entry("too-late", 20));
+            Map.entry("too-late", 20),
+            Map.entry("counter-on-break", 21));
 
     private KeypadFace() {}
 

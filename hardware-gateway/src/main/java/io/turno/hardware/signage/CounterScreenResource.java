@@ -30,12 +30,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class CounterScreenResource {
     private final ScreenFeed feed;
     private final ScreenStreams streams;
-    private final int comingUp;
+    private final HardwareConfig.Signage settings;
 
     CounterScreenResource(ScreenFeed feed, ScreenStreams streams, HardwareConfig config) {
         this.feed = feed;
         this.streams = streams;
-        this.comingUp = config.signage().comingUpAtCounter();
+        this.settings = config.signage();
     }
 
     @GET
@@ -43,7 +43,7 @@ public class CounterScreenResource {
     @RunOnVirtualThread
     @Operation(summary = "What the screen of a counter shows now")
     public CounterScreenView now(UUID id) {
-        return CounterScreenView.of(feed.read(), id, comingUp).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
+        return CounterScreenView.of(feed.read(), id, settings).orElseThrow(() -> new Refused(CommonRefusal.NOT_FOUND));
     }
 
     /**
@@ -63,7 +63,7 @@ public class CounterScreenResource {
             UUID id, @RestHeader("Last-Event-ID") String lastEventId, @RestQuery UUID device, @Context Sse sse) {
         CounterScreenView first = now(id);
         return streams.open(
-                sse, lastEventId, Optional.ofNullable(device), scene -> CounterScreenView.of(scene, id, comingUp)
+                sse, lastEventId, Optional.ofNullable(device), scene -> CounterScreenView.of(scene, id, settings)
                         .orElse(first));
     }
 }

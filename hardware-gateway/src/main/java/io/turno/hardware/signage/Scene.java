@@ -1,5 +1,6 @@
 package io.turno.hardware.signage;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import io.turno.contracts.plan.BranchPlan;
@@ -9,8 +10,9 @@ import io.turno.hardware.branch.Board;
  * All that screens are made of at one moment.
  *
  * @param plan empty until the branch has one
+ * @param at when that was, by the suite's clock
  */
-record Scene(Optional<BranchPlan> plan, Board board) {
+record Scene(Optional<BranchPlan> plan, Board board, Instant at) {
 
     /** Rises with every change of either, also across restarts. */
     long version() {

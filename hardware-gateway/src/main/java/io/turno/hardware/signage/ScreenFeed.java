@@ -1,5 +1,6 @@
 package io.turno.hardware.signage;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,14 +23,16 @@ class ScreenFeed {
     private final Database database;
     private final BranchRepository branch;
     private final HardwareConfig config;
+    private final Clock clock;
     private final Set<Screen> screens = new CopyOnWriteArraySet<>();
     private Optional<Scene> newest = Optional.empty();
     private RefreshLoop loop;
 
-    ScreenFeed(Database database, BranchRepository branch, HardwareConfig config) {
+    ScreenFeed(Database database, BranchRepository branch, HardwareConfig config, Clock clock) {
         this.database = database;
         this.branch = branch;
         this.config = config;
+        this.clock = clock;
     }
 
     /** Whoever listens. Neither method waits. */
@@ -56,7 +59,7 @@ class ScreenFeed {
     Scene read() {
         UUID branchId = config.branchId();
         return database.acrossTenants(
-                handle -> new Scene(branch.plan(handle, branchId), branch.board(handle, branchId)));
+                handle -> new Scene(branch.plan(handle, branchId), branch.board(handle, branchId), clock.instant()));
     }
 
     /** From now on this screen hears of every change, and first of the scene as it is. */

@@ -1,9 +1,12 @@
 package io.turno.hardware.branch;
 
+import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import io.turno.contracts.counter.CounterChanged.State;
 import io.turno.contracts.plan.CounterPlan;
 import io.turno.contracts.ticket.TicketStatus;
 import org.junit.jupiter.api.Test;
@@ -22,29 +25,28 @@ class BoardTest {
 
     @Test
     void shouldPutTheLatestOnTopWhenSeveralAreAtCounters() {
-        var board = new Board(1, List.of(at(COUNTER_1, "A001", SERVING, 1), at(COUNTER_2, "A002", CALLED, 2)));
+        var board = board(at(COUNTER_1, "A001", SERVING, 1), at(COUNTER_2, "A002", CALLED, 2));
 
         assertThat(board.nowServing()).extracting(ShownTicket::number).containsExactly("A002", "A001");
     }
 
     @Test
     void shouldOrderByRankThenArrivalWhenTicketsWait() {
-        var board = new Board(
-                1, List.of(waiting("C003", 3, 1), waiting("A002", 2, 3), waiting("A001", 2, 2), waiting("M001", 1, 4)));
+        var board = board(waiting("C003", 3, 1), waiting("A002", 2, 3), waiting("A001", 2, 2), waiting("M001", 1, 4));
 
         assertThat(board.comingUp(10)).extracting(ShownTicket::number).containsExactly("M001", "A001", "A002", "C003");
     }
 
     @Test
     void shouldStopAtTheLimitWhenMoreWaitThanFit() {
-        var board = new Board(1, List.of(waiting("A001", 2, 1), waiting("A002", 2, 2), waiting("A003", 2, 3)));
+        var board = board(waiting("A001", 2, 1), waiting("A002", 2, 2), waiting("A003", 2, 3));
 
         assertThat(board.comingUp(2)).extracting(ShownTicket::number).containsExactly("A001", "A002");
     }
 
     @Test
     void shouldKnowWhomACounterIsBusyWithWhenOneIsThere() {
-        var board = new Board(1, List.of(at(COUNTER_1, "A001", CALLED, 1), waiting("A002", 2, 1)));
+        var board = board(at(COUNTER_1, "A001", CALLED, 1), waiting("A002", 2, 1));
 
         assertThat(board.at(COUNTER_1)).map(ShownTicket::number).contains("A001");
         assertThat(board.at(COUNTER_2)).isEmpty();
@@ -52,7 +54,7 @@ class BoardTest {
 
     @Test
     void shouldTakeTheLatestWhenACounterSeemsBusyTwice() {
-        var board = new Board(1, List.of(at(COUNTER_1, "A001", SERVING, 1), at(COUNTER_1, "A002", CALLED, 2)));
+        var board = board(at(COUNTER_1, "A001", SERVING, 1), at(COUNTER_1, "A002", CALLED, 2));
 
         assertThat(board.at(COUNTER_1)).map(ShownTicket::number).contains("A002");
     }
@@ -65,13 +67,11 @@ class BoardTest {
     @Test
     void shouldCountAndListOnlyItsServicesWhenACounterServesSome() {
         var counter = new CounterPlan(COUNTER_1, "1", List.of(CARDS));
-        var board = new Board(
-                1,
-                List.of(
-                        waiting("C001", 3, 2, CARDS),
-                        waiting("M001", 1, 1, MORTGAGES),
-                        waiting("C002", 3, 1, CARDS),
-                        at(COUNTER_1, "C000", CALLED, 1)));
+        var board = board(
+                waiting("C001", 3, 2, CARDS),
+                waiting("M001", 1, 1, MORTGAGES),
+                waiting("C002", 3, 1, CARDS),
+                at(COUNTER_1, "C000", CALLED, 1));
 
         assertThat(board.queueOf(counter)).isEqualTo(2);
         assertThat(board.comingUp(counter, 1)).extracting(ShownTicket::number).containsExactly("C002");
@@ -96,6 +96,34 @@ class BoardTest {
                 service,
                 null,
                 null);
+    }
+
+    @Test
+    void shouldTakeACounterForClosedWhenNobodySaidAnything() {
+        var known = new ShownCounter(COUNTER_1, State.ON_BREAK, null, null);
+        var asked = new ShownCounter(COUNTER_2, null, URI.create("https://example.com"), NINE);
+        var board = new Board(1, List.of(), List.of(known, asked));
+
+        assertThat(board.stateOf(COUNTER_1)).isEqualTo(State.ON_BREAK);
+        assertThat(board.stateOf(COUNTER_2)).isEqualTo(State.CLOSED);
+        assertThat(board.stateOf(new UUID(0, 1))).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void shouldAskHowItWasOnlyWhileThePersonMayStillStandThere() {
+        var link = URI.create("https://example.com");
+        var counter = new ShownCounter(COUNTER_1, State.OPEN, link, NINE);
+
+        assertThat(counter.feedbackLink(NINE.plusSeconds(44), Duration.ofSeconds(45)))
+                .contains(link);
+        assertThat(counter.feedbackLink(NINE.plusSeconds(45), Duration.ofSeconds(45)))
+                .isEmpty();
+        assertThat(new ShownCounter(COUNTER_1, State.OPEN, null, null).feedbackLink(NINE, Duration.ofSeconds(45)))
+                .isEmpty();
+    }
+
+    private static Board board(ShownTicket... tickets) {
+        return new Board(1, List.of(tickets), List.of());
     }
 
     private static Instant minutes(int minute) {

@@ -129,7 +129,7 @@ class BranchRepositoryTest {
         Optional<BranchPlan> plan = database.inTenant(stranger, handle -> repository.plan(handle, branch));
         Board board = database.inTenant(stranger, handle -> repository.board(handle, branch));
         assertThat(plan).isEmpty();
-        assertThat(board).isEqualTo(new Board(0, List.of()));
+        assertThat(board).isEqualTo(new Board(0, List.of(), List.of()));
     }
 
     private <T> T in(Database.Work<T> work) {

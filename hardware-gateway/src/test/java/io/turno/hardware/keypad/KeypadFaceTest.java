@@ -32,7 +32,13 @@ class KeypadFaceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"nobody-waiting,Err 10", "counter-closed,Err 11", "too-late,Err 20", "sun-too-low,Err 99"})
+    @CsvSource({
+        "nobody-waiting,Err 10",
+        "counter-closed,Err 11",
+        "too-late,Err 20",
+        "counter-on-break,Err 21",
+        "sun-too-low,Err 99"
+    })
     void shouldShowTheCodeWhenAKeyWasRefused(String problem, String shown) {
         assertThat(KeypadFace.refused(problem)).isEqualTo(new Face(shown, false));
     }

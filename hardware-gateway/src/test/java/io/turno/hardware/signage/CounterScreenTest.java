@@ -1,17 +1,23 @@
 package io.turno.hardware.signage;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+
+import jakarta.inject.Inject;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.turno.contracts.counter.CounterChanged.State;
 import io.turno.hardware.Branch;
 import io.turno.hardware.BranchBox;
 import io.turno.hardware.Visitor;
+import io.turno.support.time.MovableClock;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,9 +41,18 @@ class CounterScreenTest {
     @TestHTTPResource
     URI base;
 
+    @Inject
+    MovableClock clock;
+
+    @AfterEach
+    void backToNow() {
+        clock.moveTo(Duration.ZERO);
+    }
+
     @BeforeEach
     void planAndNobodyThere() {
         Branch.plans();
+        Branch.tells(Branch.COUNTER_1, State.OPEN);
         await().untilAsserted(() -> get(COUNTER_1)
                 .statusCode(200)
                 .body("status", is("FREE"))
@@ -108,6 +123,48 @@ class CounterScreenTest {
             elsewhere.done();
             here.done();
         }
+    }
+
+    @Test
+    void shouldSayThatTheCounterPausesOrIsClosedButFirstWhoStandsThere() {
+        var visitor = Visitor.withTicket("A057").calledTo1();
+        Branch.tells(Branch.COUNTER_1, State.ON_BREAK);
+        await().untilAsserted(() -> get(COUNTER_1).body("status", is("CALLED")).body("ticketNumber", is("A057")));
+
+        visitor.done();
+        await().untilAsserted(
+                        () -> get(COUNTER_1).body("status", is("ON_BREAK")).body("ticketNumber", nullValue()));
+
+        Branch.tells(Branch.COUNTER_1, State.CLOSED);
+        await().untilAsserted(() -> get(COUNTER_1).body("status", is("CLOSED")));
+
+        Branch.tells(Branch.COUNTER_1, State.OPEN);
+        await().untilAsserted(() -> get(COUNTER_1).body("status", is("FREE")));
+    }
+
+    @Test
+    void shouldAskHowItWasUntilTheTimeIsOver() {
+        var link = URI.create("https://london.example/kiosk/feedback/1?token=t&at=counter");
+        Branch.asks(Branch.COUNTER_1, UUID.randomUUID(), link, clock.instant());
+        await().untilAsserted(() ->
+                get(COUNTER_1).body("feedback.link", is(link.toString())).body("feedback.seconds", is(45)));
+
+        clock.moveTo(Duration.ofSeconds(46));
+
+        get(COUNTER_1).body("feedback", nullValue());
+    }
+
+    @Test
+    void shouldAskNobodyElseHowItWas() {
+        var link = URI.create("https://london.example/kiosk/feedback/2?token=t&at=counter");
+        Branch.asks(Branch.COUNTER_1, UUID.randomUUID(), link, clock.instant());
+        await().untilAsserted(() -> get(COUNTER_1).body("feedback.link", is(link.toString())));
+
+        var next = Visitor.withTicket("A058").calledTo1();
+        await().untilAsserted(() -> get(COUNTER_1).body("status", is("CALLED")).body("feedback", nullValue()));
+        next.left();
+
+        await().untilAsserted(() -> get(COUNTER_1).body("status", is("FREE")).body("feedback", nullValue()));
     }
 
     @Test

@@ -22,8 +22,10 @@ import io.turno.notification.channel.Channel;
 import io.turno.notification.channel.Outgoing;
 import io.turno.notification.contact.Contact;
 import io.turno.notification.contact.ContactRepository;
+import io.turno.notification.feedback.FeedbackLinks;
 import io.turno.notification.message.DropReason;
 import io.turno.notification.message.Message;
+import io.turno.notification.message.MessageKind.Purpose;
 import io.turno.notification.message.MessageRepository;
 import io.turno.notification.message.NewMessage;
 import io.turno.notification.message.Relevance;
@@ -49,6 +51,7 @@ class DecideMessage {
     private final MessageRepository messages;
     private final Visits visits;
     private final MessageTexts texts;
+    private final FeedbackLinks feedbackLinks;
     private final List<Channel> channels;
     private final Clock clock;
     private final Duration patience;
@@ -60,6 +63,7 @@ class DecideMessage {
             MessageRepository messages,
             Visits visits,
             MessageTexts texts,
+            FeedbackLinks feedbackLinks,
             @Any Instance<Channel> channels,
             Clock clock,
             NotificationConfig config) {
@@ -69,6 +73,7 @@ class DecideMessage {
         this.messages = messages;
         this.visits = visits;
         this.texts = texts;
+        this.feedbackLinks = feedbackLinks;
         this.channels = channels.stream().toList();
         this.clock = clock;
         this.patience = config.patience();
@@ -95,12 +100,27 @@ class DecideMessage {
     }
 
     private Decision withPlan(Handle handle, Message message, KnownAppointment appointment, BranchPlan plan) {
+        AppointmentPolicy policy = policy(plan, appointment.facts());
+        boolean asks = message.kind().purpose() == Purpose.FEEDBACK;
+        if (asks && !policy.askFeedback()) {
+            return new Decision.Drop(DropReason.SWITCHED_OFF);
+        }
         if (message.kind().setsTheTime()) {
-            planReminders(handle, message, appointment, plan);
+            planReminders(handle, message, appointment, policy.reminders());
         }
         return contacts.of(handle, message.customerId())
-                .map(contact -> withContact(handle, message, visits.of(appointment, plan, contact), contact))
+                .map(contact -> {
+                    Visit visit = visits.of(appointment, plan, contact);
+                    return asks ? ask(handle, message, visit, contact) : withContact(handle, message, visit, contact);
+                })
                 .orElseGet(() -> waitFor(DropReason.NO_CONTACT, message));
+    }
+
+    private Decision ask(Handle handle, Message message, Visit visit, Contact contact) {
+        return feedbackLinks
+                .of(handle, message.appointmentId(), message.branchId())
+                .map(link -> withContact(handle, message, visit.leadingTo(link), contact))
+                .orElseGet(() -> waitFor(DropReason.NO_LINK, message));
     }
 
     private Decision withContact(Handle handle, Message message, Visit visit, Contact contact) {
@@ -116,20 +136,19 @@ class DecideMessage {
         return new Decision.Send(channel, new Outgoing(message.id(), message.kind(), address, visit, text));
     }
 
-    private void planReminders(Handle handle, Message message, KnownAppointment appointment, BranchPlan plan) {
+    private void planReminders(Handle handle, Message message, KnownAppointment appointment, List<Duration> intervals) {
         AppointmentFacts facts = appointment.facts();
-        var reminders = ReminderPlan.of(facts.start(), appointment.changedAt(), intervals(plan, facts));
+        var reminders = ReminderPlan.of(facts.start(), appointment.changedAt(), intervals);
         for (var reminder : reminders) {
             messages.add(handle, NewMessage.about(message.tenantId(), facts, reminder.kind(), reminder.plannedFor()));
         }
     }
 
     /** The first service of the visit decides. */
-    private static List<Duration> intervals(BranchPlan plan, AppointmentFacts facts) {
+    private static AppointmentPolicy policy(BranchPlan plan, AppointmentFacts facts) {
         return plan.service(facts.serviceIds().getFirst())
                 .map(ServicePlan::policy)
-                .orElse(AppointmentPolicy.DEFAULT)
-                .reminders();
+                .orElse(AppointmentPolicy.DEFAULT);
     }
 
     /** A plan from before the booking will do if it knows the services; one from after it always will. */

@@ -122,7 +122,7 @@ class EmailChannel implements Channel {
         return switch (outgoing.kind().purpose()) {
             case CONFIRMATION, CHANGE -> Optional.of(CalendarFile.Method.REQUEST);
             case CANCELLATION -> Optional.of(CalendarFile.Method.CANCEL);
-            case REQUEST, REMINDER, CODE -> Optional.empty();
+            case REQUEST, REMINDER, FEEDBACK, CODE -> Optional.empty();
         };
     }
 

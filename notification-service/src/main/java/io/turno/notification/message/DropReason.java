@@ -21,7 +21,11 @@ public enum DropReason {
     /** The customer has no address, or every channel refused. */
     NO_CHANNEL_LEFT,
     /** The customer is erased. */
-    ERASED;
+    ERASED,
+    /** The organisation does not want such messages. */
+    SWITCHED_OFF,
+    /** Phones do not reach the branch, so that there is no page to lead to. */
+    NO_LINK;
 
     /** As the log and events spell it. */
     public String word() {

@@ -13,6 +13,8 @@ public record MessageKind(Purpose purpose, Duration before) {
     public static final MessageKind CONFIRMATION = new MessageKind(Purpose.CONFIRMATION, Duration.ZERO);
     public static final MessageKind CHANGE = new MessageKind(Purpose.CHANGE, Duration.ZERO);
     public static final MessageKind CANCELLATION = new MessageKind(Purpose.CANCELLATION, Duration.ZERO);
+    /** Asks after the visit how it was. */
+    public static final MessageKind FEEDBACK = new MessageKind(Purpose.FEEDBACK, Duration.ZERO);
     /** A one-time code, which is about no appointment yet and so is no {@link Message}. */
     public static final MessageKind CODE = new MessageKind(Purpose.CODE, Duration.ZERO);
     /** What the names of reminders begin with, and no others. */
@@ -26,6 +28,8 @@ public record MessageKind(Purpose purpose, Duration before) {
         CHANGE,
         CANCELLATION,
         REMINDER,
+        /** How was it? */
+        FEEDBACK,
         /** What somebody asked for to show that an address is theirs. */
         CODE;
 
@@ -48,8 +52,8 @@ public record MessageKind(Purpose purpose, Duration before) {
     }
 
     /**
-     * {@code request}, {@code confirmation}, {@code change}, {@code cancellation}, {@code reminder-PT24H}. Published, so it
-     * never changes.
+     * {@code request}, {@code confirmation}, {@code change}, {@code cancellation}, {@code reminder-PT24H}, {@code feedback}.
+     * Published, so it never changes.
      */
     public String name() {
         return purpose == Purpose.REMINDER ? REMINDER_PREFIX + before : purpose.word();
@@ -59,7 +63,7 @@ public record MessageKind(Purpose purpose, Duration before) {
     public boolean setsTheTime() {
         return switch (purpose) {
             case CONFIRMATION, CHANGE -> true;
-            case REQUEST, CANCELLATION, REMINDER, CODE -> false;
+            case REQUEST, CANCELLATION, REMINDER, FEEDBACK, CODE -> false;
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.turno.notification.message;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,6 +11,9 @@ import io.turno.contracts.appointment.AppointmentStatus;
 /** Whether a message still makes sense. Asked right before each attempt, because it may have waited for days. */
 @PureRule
 public final class Relevance {
+    /** Who is asked how it was any later has forgotten. */
+    private static final Duration STILL_REMEMBERED = Duration.ofDays(1);
+
     private Relevance() {}
 
     /**
@@ -22,6 +26,7 @@ public final class Relevance {
             MessageKind kind, int sequence, Instant plannedFor, AppointmentFacts appointment, Instant now) {
         return switch (kind.purpose()) {
             case CANCELLATION, CODE -> Optional.empty();
+            case FEEDBACK -> whyNoQuestion(plannedFor, now);
             case REQUEST -> whyNoNews(sequence, appointment, now).or(() -> whyNotPending(appointment));
             case CONFIRMATION, CHANGE -> whyNoNews(sequence, appointment, now);
             case REMINDER ->
@@ -40,6 +45,10 @@ public final class Relevance {
             return Optional.of(DropReason.SUPERSEDED);
         }
         return Optional.empty();
+    }
+
+    private static Optional<DropReason> whyNoQuestion(Instant plannedFor, Instant now) {
+        return now.isAfter(plannedFor.plus(STILL_REMEMBERED)) ? Optional.of(DropReason.TOO_LATE) : Optional.empty();
     }
 
     /** What is decided by now, another message says. */

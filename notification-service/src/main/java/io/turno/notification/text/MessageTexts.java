@@ -81,7 +81,8 @@ public class MessageTexts {
 
     private Map<String, Object> page(Purpose purpose, Words words, Visit visit) {
         boolean takesPlace = purpose != Purpose.CANCELLATION;
-        boolean isSure = takesPlace && purpose != Purpose.REQUEST;
+        boolean isOver = purpose == Purpose.FEEDBACK;
+        boolean isSure = takesPlace && !isOver && purpose != Purpose.REQUEST;
         Map<String, Object> page = new HashMap<>();
         page.put("language", visit.language());
         page.put("direction", words.say("direction"));
@@ -91,7 +92,7 @@ public class MessageTexts {
         page.put("facts", facts(words, visit));
         page.put("note", isSure ? words.say("note.arrival") : "");
         page.put("link", takesPlace ? visit.link().toString() : "");
-        page.put("linkLabel", words.say("label.manage"));
+        page.put("linkLabel", words.say(isOver ? "label.rate" : "label.manage"));
         return page;
     }
 

@@ -17,7 +17,7 @@ import java.util.UUID;
  * @param service names of the services of the visit, joined
  * @param address of the branch, empty where unknown
  * @param zone of the branch
- * @param link where the customer changes or cancels it
+ * @param link where the customer changes or cancels it, or says how it was
  * @param sequence the calendar sequence of the appointment
  * @param ownPhrases what the organisation says otherwise than the product in that language, by key
  * @param changedAt when the appointment became as it is
@@ -38,6 +38,26 @@ public record Visit(
         int sequence,
         Map<String, String> ownPhrases,
         Instant changedAt) {
+
+    /** The same, leading somewhere else. */
+    public Visit leadingTo(URI other) {
+        return new Visit(
+                appointmentId,
+                code,
+                language,
+                locale,
+                customerName,
+                service,
+                branch,
+                address,
+                start,
+                end,
+                zone,
+                other,
+                sequence,
+                ownPhrases,
+                changedAt);
+    }
 
     ZonedDateTime localStart() {
         return start.atZone(zone);

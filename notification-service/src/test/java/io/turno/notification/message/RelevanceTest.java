@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import static io.turno.notification.message.MessageKind.CANCELLATION;
 import static io.turno.notification.message.MessageKind.CHANGE;
 import static io.turno.notification.message.MessageKind.CONFIRMATION;
+import static io.turno.notification.message.MessageKind.FEEDBACK;
 import static io.turno.notification.message.MessageKind.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,6 +80,17 @@ class RelevanceTest {
         assertThat(whyNot(REQUEST, request.movedTo(NINE.plus(Duration.ofDays(7))), hours(48)))
                 .contains(DropReason.SUPERSEDED);
         assertThat(whyNot(REQUEST, request.cancelled(), hours(48))).contains(DropReason.CANCELLED);
+    }
+
+    @Test
+    void shouldAskHowItWasForADay() {
+        var served = booked.now(AppointmentStatus.FULFILLED).toEvent();
+        Instant dayLater = NINE.plus(Duration.ofDays(1));
+
+        assertThat(Relevance.whyNot(FEEDBACK, booked.sequence(), NINE, served, dayLater))
+                .isEmpty();
+        assertThat(Relevance.whyNot(FEEDBACK, booked.sequence(), NINE, served, dayLater.plusMillis(1)))
+                .contains(DropReason.TOO_LATE);
     }
 
     private static Instant hours(int beforeStart) {

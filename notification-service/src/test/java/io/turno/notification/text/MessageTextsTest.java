@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static io.turno.notification.message.MessageKind.CANCELLATION;
 import static io.turno.notification.message.MessageKind.CHANGE;
 import static io.turno.notification.message.MessageKind.CONFIRMATION;
+import static io.turno.notification.message.MessageKind.FEEDBACK;
 import static io.turno.notification.message.MessageKind.REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +37,29 @@ class MessageTextsTest {
         assertThat(text.plain()).contains("Carla", "AB1234", "London Bank").doesNotContain("{", "}");
         assertThat(text.html()).contains("lang=\"" + language + "\"").doesNotContain("{", "}");
         assertThat(text.brief()).contains("AB1234").doesNotContain("{", "}", "\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("languages")
+    void shouldAskHowItWasInEveryLanguage(String language) {
+        MessageText text = texts.compose(FEEDBACK, SampleVisit.in(language));
+
+        assertThat(text.subject())
+                .contains("Account opening", "London Bank")
+                .doesNotContain("{", "\n")
+                .isNotEqualTo(text.brief());
+        assertThat(text.plain()).contains("Carla", "https://book.example/").doesNotContain("{", "}");
+        assertThat(text.html()).contains("lang=\"" + language + "\"", "<a ").doesNotContain("{", "}");
+        assertThat(text.brief())
+                .contains("London Bank", "https://book.example/")
+                .doesNotContain("{", "}", "\n");
+    }
+
+    @Test
+    void shouldNotSpeakOfArrivingWhenTheVisitIsOver() {
+        MessageText text = texts.compose(FEEDBACK, SampleVisit.in("en"));
+
+        assertThat(text.plain()).contains("Rate your visit: https://").doesNotContain("arrive", "Change or cancel");
     }
 
     static Stream<String> languages() {

@@ -36,10 +36,11 @@ public record PolicySettings(
         @Size(max = 6) @TiersInOrder List<@NotNull CancellationTier> tiers,
         Boolean selfService,
         @DurationMin @DurationMax(days = 60) Duration releaseBefore,
-        IdentityCheck identity)
+        IdentityCheck identity,
+        Boolean askFeedback)
         implements PolicySettingsBuilder.With {
 
     /** Says nothing: everything as the level above. */
     public static final PolicySettings NONE = new PolicySettings(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 }

@@ -79,8 +79,8 @@ class InheritanceTest {
     void shouldInheritTiersAndSelfServiceLikeEverythingElse() {
         // Given
         var free = new CancellationTier(Duration.ofHours(24), true, 0, null);
-        var tenant =
-                PolicySettings.NONE.with(level -> level.tiers(List.of(free)).selfService(false));
+        var tenant = PolicySettings.NONE.with(
+                level -> level.tiers(List.of(free)).selfService(false).askFeedback(false));
         var branch = PolicySettings.NONE.withTiers(List.of());
         var service = PolicySettings.NONE.withReleaseBefore(Duration.ofDays(2));
         var sayings = List.of(
@@ -93,6 +93,7 @@ class InheritanceTest {
         // Then
         assertThat(policy.tiers()).isEmpty();
         assertThat(policy.selfService()).isFalse();
+        assertThat(policy.askFeedback()).isFalse();
         assertThat(policy.releaseBefore()).hasDays(2);
         assertThat(effective.get("tiers").origin()).isEqualTo(Level.BRANCH);
         assertThat(effective.get("selfService").origin()).isEqualTo(Level.TENANT);

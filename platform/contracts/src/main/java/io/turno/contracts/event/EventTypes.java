@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import io.turno.contracts.appointment.AppointmentEvent;
 import io.turno.contracts.appointment.BranchAppointment;
 import io.turno.contracts.audit.AuditEntry;
+import io.turno.contracts.counter.CounterChanged;
 import io.turno.contracts.customer.CustomerChanged;
 import io.turno.contracts.delivery.DeliveryOutcome;
 import io.turno.contracts.device.DeviceEvent;
@@ -18,6 +19,7 @@ import io.turno.contracts.plan.BranchPlan;
 import io.turno.contracts.ticket.BranchHeartbeat;
 import io.turno.contracts.ticket.DayClosed;
 import io.turno.contracts.ticket.FeedbackGiven;
+import io.turno.contracts.ticket.FeedbackInvited;
 import io.turno.contracts.ticket.TicketEvent;
 import io.turno.contracts.verification.VerificationRequested;
 
@@ -28,6 +30,8 @@ public final class EventTypes {
             BranchAppointment.class,
             TicketEvent.class,
             FeedbackGiven.class,
+            FeedbackInvited.class,
+            CounterChanged.class,
             DayClosed.class,
             BranchHeartbeat.class,
             DeviceEvent.class,

@@ -29,7 +29,9 @@ public record Topic(String name, int partitions, boolean compacted, Duration kep
     public static final Topic BRANCH_TICKETS = new Topic("branch.tickets", 1, true);
     /** On the branch's own broker. */
     public static final Topic BRANCH_DEVICES = new Topic("branch.devices", 1, true);
-    /** On the branch's own broker: keys pressed, tickets to print. */
+    /** On the branch's own broker: which counters are open. */
+    public static final Topic BRANCH_COUNTERS = new Topic("branch.counters", 1, true);
+    /** On the branch's own broker: keys pressed, tickets to print, visitors to ask. */
     public static final Topic BRANCH_COMMANDS = new Topic("branch.commands", 1, false);
     /** On the branch's own broker: the plan, for hardware-gateway, which never speaks to the centre. */
     public static final Topic BRANCH_PLAN = new Topic("branch.plan", 1, true);
@@ -61,6 +63,7 @@ public record Topic(String name, int partitions, boolean compacted, Duration kep
             case "turno.branches" -> BRANCHES;
             case "turno.verifications" -> VERIFICATIONS;
             case "branch.commands" -> BRANCH_COMMANDS;
+            case "branch.counters" -> BRANCH_COUNTERS;
             case "branch.tickets" -> BRANCH_TICKETS;
             case "branch.devices" -> BRANCH_DEVICES;
             case "branch.plan" -> BRANCH_PLAN;

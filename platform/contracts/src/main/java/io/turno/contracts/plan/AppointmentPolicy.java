@@ -26,6 +26,7 @@ import io.turno.contracts.event.MayBeAbsent;
  * @param selfService false where staff have to approve what customers ask for; true where absent
  * @param releaseBefore how long before the start customers may book what the public quota kept for staff; absent: never
  * @param identity how customers show who they are before they book; not at all where absent
+ * @param askFeedback whether customers get a message after the visit that asks how it was; true where absent
  */
 @RecordBuilder
 public record AppointmentPolicy(
@@ -44,7 +45,8 @@ public record AppointmentPolicy(
         @MayBeAbsent List<CancellationTier> tiers,
         @MayBeAbsent Boolean selfService,
         @MayBeAbsent Duration releaseBefore,
-        @MayBeAbsent IdentityCheck identity)
+        @MayBeAbsent IdentityCheck identity,
+        @MayBeAbsent Boolean askFeedback)
         implements AppointmentPolicyBuilder.With {
 
     public static final AppointmentPolicy DEFAULT = new AppointmentPolicy(
@@ -66,6 +68,7 @@ public record AppointmentPolicy(
         tiers = List.copyOf(Objects.requireNonNullElse(tiers, List.of()));
         selfService = Objects.requireNonNullElse(selfService, true);
         identity = Objects.requireNonNullElse(identity, IdentityCheck.NONE);
+        askFeedback = Objects.requireNonNullElse(askFeedback, true);
     }
 
     /** Without limits per customer and tiers, with self-service, all of it public, nobody's identity checked. */
@@ -97,6 +100,7 @@ public record AppointmentPolicy(
                 List.of(),
                 true,
                 null,
-                IdentityCheck.NONE);
+                IdentityCheck.NONE,
+                true);
     }
 }

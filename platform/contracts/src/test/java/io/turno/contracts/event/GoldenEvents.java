@@ -28,6 +28,7 @@ import io.turno.contracts.appointment.BranchAppointment;
 import io.turno.contracts.appointment.Channel;
 import io.turno.contracts.appointment.Verification;
 import io.turno.contracts.audit.AuditEntry;
+import io.turno.contracts.counter.CounterChanged;
 import io.turno.contracts.customer.CustomerChanged;
 import io.turno.contracts.delivery.DeliveryOutcome;
 import io.turno.contracts.device.DeviceEvent.DeviceChanged;
@@ -70,6 +71,7 @@ import io.turno.contracts.plan.Zone;
 import io.turno.contracts.ticket.BranchHeartbeat;
 import io.turno.contracts.ticket.DayClosed;
 import io.turno.contracts.ticket.FeedbackGiven;
+import io.turno.contracts.ticket.FeedbackInvited;
 import io.turno.contracts.ticket.TicketEvent.TicketArrived;
 import io.turno.contracts.ticket.TicketEvent.TicketCalled;
 import io.turno.contracts.ticket.TicketEvent.TicketConverted;
@@ -146,6 +148,9 @@ final class GoldenEvents {
                 new PrintRequested(demo(3103), TICKET, "en", slip()),
                 new DeviceChanged(demo(3103), DevicePlan.Kind.PRINTER, COUNTER, true, true, "paper-out", START),
                 new FeedbackGiven(TICKET, BRANCH, APPOINTMENT, 5, "Quick and kind"),
+                new FeedbackInvited(
+                        COUNTER, BRANCH, TICKET, URI.create("https://example.com/kiosk/feedback/1?token=t")),
+                new CounterChanged(COUNTER, BRANCH, CounterChanged.State.ON_BREAK, START),
                 new CustomerChanged(
                         CUSTOMER, "Ada Byron", "ada@example.com", "+442079460123", "en", List.of("email", "sms"), 1),
                 new DeliveryOutcome(

@@ -1,0 +1,57 @@
+package io.turno.branch.centre;
+
+import java.time.Clock;
+import java.util.Map;
+
+import jakarta.inject.Inject;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.turno.branch.centre.CentreLink.Reach;
+import io.turno.support.PlatformConfig;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@QuarkusTest
+@TestProfile(CentreLinkTest.NoCentre.class)
+class CentreLinkTest {
+    @Inject
+    PlatformConfig config;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    CentreLink running;
+
+    /** Nobody listens there. */
+    public static class NoCentre implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("turno.platform.kafka.central", "127.0.0.1:1");
+        }
+    }
+
+    @Test
+    void shouldNotBeAwayBeforeItWasAsked() {
+        // When
+        var link = new CentreLink(config, clock);
+
+        // Then
+        assertThat(link.state().reach()).isEqualTo(Reach.UNKNOWN);
+        assertThat(link.isAway()).as("the way in by PIN stays closed").isFalse();
+    }
+
+    @Test
+    void shouldBeAwayOnceItDidNotAnswer() {
+        // When
+        Awaitility.await("asked").until(() -> running.state().reach() != Reach.UNKNOWN);
+
+        // Then
+        assertThat(running.isAway()).isTrue();
+        assertThat(running.state().reach().words()).isEqualTo("not reachable");
+    }
+}

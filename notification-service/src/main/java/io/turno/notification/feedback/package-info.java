@@ -1,0 +1,2 @@
+/** Asking customers after the visit how it was. */
+package io.turno.notification.feedback;

@@ -1,0 +1,2 @@
+/** Counters, as the branch's own screens see them. */
+package io.turno.contracts.counter;
