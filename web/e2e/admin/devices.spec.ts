@@ -46,8 +46,10 @@ test('registers a device at a counter, moves it to another address, and takes it
     await expect(dialog).toContainText(words('admin.devices.fault.endpoint'));
     await address.fill('tcp://192.0.2.7:4001?address=1');
     await expect(save).toBeDisabled();
-    await dialog.getByRole('combobox').nth(1).click();
+    await dialog.getByRole('combobox', { name: words('admin.devices.counter') }).press('ArrowDown');
     await page.getByRole('option', { name: '7', exact: true }).click();
+    await expect(page.getByRole('option')).toHaveCount(0);
+    await expect(save).toBeEnabled();
     await audit(page);
     await save.click();
     await expect(dialog).toBeHidden();
