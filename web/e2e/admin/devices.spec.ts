@@ -44,13 +44,11 @@ test('registers a device at a counter, moves it to another address, and takes it
     const address = dialog.getByRole('textbox', { name: words('admin.devices.address') });
     await address.fill('tcp://192.0.2.7:4001');
     await expect(dialog).toContainText(words('admin.devices.fault.endpoint'));
+    await audit(page);
     await address.fill('tcp://192.0.2.7:4001?address=1');
     await expect(save).toBeDisabled();
     await dialog.getByRole('combobox', { name: words('admin.devices.counter') }).press('ArrowDown');
     await page.getByRole('option', { name: '7', exact: true }).click();
-    await expect(page.getByRole('option')).toHaveCount(0);
-    await expect(save).toBeEnabled();
-    await audit(page);
     await save.click();
     await expect(dialog).toBeHidden();
     const row = card.locator('[data-device]');
