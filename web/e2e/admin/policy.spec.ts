@@ -38,6 +38,35 @@ test('overrides a setting at a branch, and resets it', async ({ page }) => {
     expect((await effective()).grace.origin).toBe('DEFAULT');
 });
 
+test('asks for proof of identity at one service of a branch, and nowhere else', async ({ page }) => {
+    const token = await suite.token('admin');
+    const { definition } = await suite.api('policy', `/api/v1/branches/${MADRID}`, { token });
+    const service = definition.services[0].serviceId;
+    const offer = `/api/v1/branches/${MADRID}/effective-policy`;
+    const identityOf = async (query: string) => (await suite.api('policy', offer + query, { token })).identity;
+    const before = await identityOf(`?service=${service}`);
+    const next = before.value === 'SMS_OTP' ? 'EMAIL_OTP' : 'SMS_OTP';
+
+    await page.goto(`${suite.admin}policy/branch/${MADRID}/service/${service}`);
+    await staffSignIn(page, 'admin');
+    const identity = page.locator('[data-setting="identity"]');
+    await expect(identity).toContainText(words(`admin.policy.from.${before.origin}`));
+    await expect(identity).toContainText(words(`admin.policy.choice.identity.${before.value}`));
+    await identity.getByRole('button').first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: words(`admin.policy.choice.identity.${next}`) }).check();
+    await audit(page);
+    await dialog.getByRole('button', { name: words('admin.policy.save'), exact: true }).click();
+    await expect(identity).toContainText(words('admin.policy.here'));
+    expect(await identityOf(`?service=${service}`)).toEqual({ value: next, origin: 'SERVICE_AT_BRANCH' });
+    expect((await identityOf('')).origin).not.toBe('SERVICE_AT_BRANCH');
+
+    const name = words('admin.policy.setting.identity.name');
+    await identity.getByRole('button', { name: words('admin.policy.resetOf', { name }) }).click();
+    await expect(identity).toContainText(words(`admin.policy.from.${before.origin}`));
+    expect(await identityOf(`?service=${service}`)).toEqual(before);
+});
+
 test('says in sentences what the cancellation tiers mean', async ({ page }) => {
     await page.goto(`${suite.admin}policy/service/01900000-0000-7000-8000-000000001003`);
     await staffSignIn(page, 'admin');

@@ -2,6 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { audit, expect, staffSignIn, suite, test } from '../turno.ts';
 import { words } from './words.ts';
 
+/** Accounts can't be deleted, as the log names them; what a test leaves can't sign in. */
+test.afterEach(async () => {
+    const token = await suite.token('admin');
+    const { items } = await suite.api('policy', '/api/v1/users?q=spec.&limit=50', { token });
+    for (const { id, username, enabled, email, firstName, lastName, roles, branches, countries } of items) {
+        if (enabled && username.startsWith('spec.')) {
+            const body = { email, firstName, lastName, enabled: false, roles, branches, countries };
+            await suite.api('policy', `/api/v1/users/${id}`, { method: 'PUT', token, body });
+        }
+    }
+});
+
 test('invites somebody, who gets a temporary password, and disables the account', async ({ page }) => {
     const username = `spec.${randomUUID().slice(0, 8)}`;
     await page.goto(`${suite.admin}users`);

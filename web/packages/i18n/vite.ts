@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+import * as components from 'vuetify/locale';
 
 const LOCALES = ['en', 'ar', 'es', 'fr', 'de'];
 const PREFIX = 'virtual:messages/';
 
+/** Of English there is nothing to add: every component comes with it. */
+function ofComponents(locale: string): object {
+    return locale === 'en' ? {} : { $vuetify: (components as Record<string, object>)[locale] };
+}
+
 /**
  * Gives an app its own texts only: `virtual:messages/<locale>` holds the sections that it names, and `common`.
- * Without sections, all of them.
+ * Without sections, all of them. Beside them is what the components say by themselves ("Next page"), as Vuetify has it.
  */
 export function messages(...sections: string[]): Plugin {
     const folder = fileURLToPath(new URL('./locales/', import.meta.url));
@@ -19,11 +25,12 @@ export function messages(...sections: string[]): Plugin {
             if (!id.startsWith(`\0${PREFIX}`)) {
                 return undefined;
             }
-            const file = `${folder}${id.slice(PREFIX.length + 1)}.json`;
+            const locale = id.slice(PREFIX.length + 1);
+            const file = `${folder}${locale}.json`;
             this.addWatchFile(file);
             const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
             const some = Object.entries(all).filter(([section]) => sections.length === 0 || wanted.includes(section));
-            return `export default ${JSON.stringify(Object.fromEntries(some))}`;
+            return `export default ${JSON.stringify({ ...Object.fromEntries(some), ...ofComponents(locale) })}`;
         },
         handleHotUpdate({ file, server }) {
             if (file.startsWith(folder)) {

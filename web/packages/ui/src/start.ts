@@ -1,12 +1,13 @@
 import { loadSettings, recallSettings, signInWith, type Settings, type SignIn } from '@turno/api';
 import { i18n, localeOf, preferredLocale, speak } from '@turno/i18n';
 import { createPinia } from 'pinia';
-import { createApp, inject, watch, type App, type Component, type InjectionKey } from 'vue';
+import { createApp, inject, type App, type Component, type InjectionKey } from 'vue';
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router';
 import 'vuetify/styles';
 import './base.css';
 import { keepTime } from './composables/time.ts';
 import StartFailed from './components/StartFailed.vue';
+import { followLanguage } from './language.ts';
 import { makeVuetify, type ThemeName } from './theme.ts';
 
 interface Start {
@@ -60,7 +61,7 @@ async function open(start: Start, settings: Settings): Promise<void> {
 
 function plain(root: Component, theme: ThemeName, settings?: Settings): App {
     const vuetify = makeVuetify(theme, settings?.branding);
-    watch(i18n.global.locale, (tag) => (vuetify.locale.current.value = tag), { immediate: true });
+    followLanguage(vuetify);
     return createApp(root).use(i18n).use(vuetify);
 }
 

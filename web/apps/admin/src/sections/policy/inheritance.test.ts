@@ -23,6 +23,16 @@ describe('inheritance', () => {
         expect(effectiveOf('releaseBefore', CHAIN)).toEqual({ value: undefined, origin: 'DEFAULT' });
     });
 
+    it('takes "nothing is asked" for something that is said', () => {
+        const chain: Saying[] = [
+            { level: 'TENANT', settings: { identity: 'SMS_OTP' } },
+            { level: 'SERVICE', settings: { identity: 'NONE' } },
+        ];
+        expect(effectiveOf('identity', chain)).toEqual({ value: 'NONE', origin: 'SERVICE' });
+        expect(effectiveOf('identity', chain.slice(0, 1))).toEqual({ value: 'SMS_OTP', origin: 'TENANT' });
+        expect(effectiveOf('identity', CHAIN)).toEqual({ value: 'NONE', origin: 'DEFAULT' });
+    });
+
     it('takes zero, false and an empty list for something that is said', () => {
         const chain: Saying[] = [
             ...CHAIN,

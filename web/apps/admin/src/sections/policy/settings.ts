@@ -5,7 +5,7 @@ export type SettingName = keyof Settings;
 export type Tier = PolicyTypes['schemas']['CancellationTier'];
 export type Limits = PolicyTypes['schemas']['CustomerLimits'];
 
-export type SettingKind = 'duration' | 'number' | 'switch' | 'presence' | 'reminders' | 'limits' | 'tiers';
+export type SettingKind = 'duration' | 'number' | 'switch' | 'choice' | 'reminders' | 'limits' | 'tiers';
 
 export interface SettingShape {
     name: SettingName;
@@ -15,6 +15,8 @@ export interface SettingShape {
     most?: number;
     /** Whether it may say "never", which is said by leaving it out at every level. */
     mayBeNever?: boolean;
+    /** Of choices: what may be said, the mildest first. */
+    options?: readonly string[];
 }
 
 export type GroupName = 'booking' | 'changing' | 'arriving' | 'reminding';
@@ -28,6 +30,7 @@ export const GROUPS: readonly { name: GroupName; settings: readonly SettingShape
             { name: 'opensDaysAhead', kind: 'number', least: 0, most: 730 },
             { name: 'maxPartySize', kind: 'number', least: 1, most: 100 },
             { name: 'selfService', kind: 'switch' },
+            { name: 'identity', kind: 'choice', options: ['NONE', 'EMAIL_OTP', 'SMS_OTP'] },
             { name: 'releaseBefore', kind: 'duration', most: 1_440, mayBeNever: true },
             { name: 'customerLimits', kind: 'limits' },
         ],
@@ -46,7 +49,7 @@ export const GROUPS: readonly { name: GroupName; settings: readonly SettingShape
             { name: 'earliestCheckIn', kind: 'duration', most: 12 },
             { name: 'grace', kind: 'duration', most: 12 },
             { name: 'noShowAfter', kind: 'duration', most: 12 },
-            { name: 'presence', kind: 'presence' },
+            { name: 'presence', kind: 'choice', options: ['IGNORED', 'PREFERRED', 'REQUIRED'] },
             { name: 'recallLimit', kind: 'number', least: 0, most: 20 },
         ],
     },
@@ -69,6 +72,7 @@ export const DEFAULTS: Settings = {
     customerLimits: {},
     tiers: [],
     selfService: true,
+    identity: 'NONE',
 };
 
 export const LIMITS = ['perDay', 'perWeek', 'perMonth', 'perService', 'perTenant', 'noShows', 'noShowDays'] as const;

@@ -60,8 +60,8 @@ export function useSettingWords() {
                 return [shape.name === 'opensDaysAhead' ? days(value as number) : format.number(Number(value ?? 0))];
             case 'switch':
                 return [t(value === false ? 'admin.policy.selfService.off' : 'admin.policy.selfService.on')];
-            case 'presence':
-                return [t(`admin.policy.presence.${String(value)}`)];
+            case 'choice':
+                return [t(`admin.policy.choice.${shape.name}.${String(value)}`)];
             case 'reminders': {
                 const all = (value ?? []) as string[];
                 return [all.length ? format.list(all.map(time)) : t('admin.policy.noReminders')];

@@ -1,3 +1,4 @@
+import { faultAt } from '@turno/ui';
 import { inject, onScopeDispose, type ComputedRef, type InjectionKey } from 'vue';
 import type { Member } from '../../definitions.ts';
 import type { Editing } from '../../draft/document.ts';
@@ -31,6 +32,6 @@ export function useEditedMember() {
         ...edited,
         reset,
         save: () => doc.save(edited.value.value!),
-        error: (pointer: string) => doc.problem.value?.fieldAt(pointer),
+        error: (pointer: string) => faultAt(doc.problem.value, pointer),
     };
 }

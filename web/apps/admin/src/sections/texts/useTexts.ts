@@ -27,29 +27,45 @@ export function useTexts() {
     const draft = useDraft();
     const load = useLoad(() => plain.ask<Text[]>('GET', '/api/v1/texts'));
 
-    /** What the chosen draft makes of a text; it is not in force. */
-    function draftedOf(key: string, locale: string): string | undefined {
-        const change = draft.chosen?.changes?.find(
-            (one) => one.kind === 'message_text' && one.id === `${locale}.${key}`,
-        );
-        return (change?.definition as { text?: string } | undefined)?.text;
+    const changeOf = (key: string, locale: string) =>
+        draft.chosen?.changes?.find((one) => one.kind === 'message_text' && one.id === `${locale}.${key}`);
+
+    /** As the chosen draft has it, which is not in force; else as it is in force. Without `own`, the standard text. */
+    function shown(key: string, wording: Wording): Wording & { drafted: boolean } {
+        const change = changeOf(key, wording.locale);
+        if (!change) {
+            return { ...wording, drafted: false };
+        }
+        const own = (change.definition as { text?: string } | null | undefined)?.text;
+        return { ...wording, own, drafted: true };
     }
 
-    async function save(key: string, wording: Wording, text: string): Promise<void> {
-        const into = draft.chosen;
-        if (into) {
-            const address = `/api/v1/drafts/${into.id}/changes/message_text/${wording.locale}.${key}`;
-            draft.took(await plain.ask<Draft>('PUT', address, { body: { text }, version: into.version }));
-            tell(t('admin.save.drafted', { name: into.name ?? '' }));
+    async function intoDraft(method: 'PUT' | 'DELETE', path: string, body?: unknown): Promise<void> {
+        const { id, version, name } = draft.chosen!;
+        draft.took(await plain.ask<Draft>(method, `/api/v1/drafts/${id}/${path}`, { body, version }));
+        tell(t('admin.save.drafted', { name: name ?? '' }));
+    }
+
+    async function save(key: string, { locale, version }: Wording, text: string): Promise<void> {
+        if (draft.chosen) {
+            await intoDraft('PUT', `changes/message_text/${locale}.${key}`, { text });
             return;
         }
-        const address = `/api/v1/texts/${key}/${wording.locale}`;
-        took(key, await plain.ask<Wording>('PUT', address, { body: { text }, version: wording.version }));
+        took(key, await plain.ask<Wording>('PUT', `/api/v1/texts/${key}/${locale}`, { body: { text }, version }));
         tell(t('admin.save.saved'));
     }
 
-    /** The product's text again. */
-    async function reset(key: string, { locale, standard, version }: Wording): Promise<void> {
+    /** The product's text again: at once, or when the draft is published. */
+    async function reset(key: string, wording: Wording): Promise<void> {
+        const { locale, standard, version } = wording;
+        if (draft.chosen) {
+            const inForce = version !== undefined && version !== null;
+            await intoDraft(
+                inForce ? 'PUT' : 'DELETE',
+                `${inForce ? 'deletions' : 'changes'}/message_text/${locale}.${key}`,
+            );
+            return;
+        }
         await plain.ask('DELETE', `/api/v1/texts/${key}/${locale}`, { version });
         took(key, { locale, standard });
         tell(t('admin.save.removed'));
@@ -64,5 +80,5 @@ export function useTexts() {
         );
     }
 
-    return { load, draftedOf, save, reset };
+    return { load, shown, save, reset };
 }
