@@ -53,7 +53,13 @@ export const GROUPS: readonly { name: GroupName; settings: readonly SettingShape
             { name: 'recallLimit', kind: 'number', least: 0, most: 20 },
         ],
     },
-    { name: 'reminding', settings: [{ name: 'reminders', kind: 'reminders' }] },
+    {
+        name: 'reminding',
+        settings: [
+            { name: 'reminders', kind: 'reminders' },
+            { name: 'askFeedback', kind: 'switch' },
+        ],
+    },
 ];
 
 /** What applies where nobody says anything; the specification's, as the contracts' AppointmentPolicy has them. */
@@ -73,6 +79,7 @@ export const DEFAULTS: Settings = {
     tiers: [],
     selfService: true,
     identity: 'NONE',
+    askFeedback: true,
 };
 
 export const LIMITS = ['perDay', 'perWeek', 'perMonth', 'perService', 'perTenant', 'noShows', 'noShowDays'] as const;

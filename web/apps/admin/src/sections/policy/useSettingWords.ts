@@ -59,7 +59,7 @@ export function useSettingWords() {
             case 'number':
                 return [shape.name === 'opensDaysAhead' ? days(value as number) : format.number(Number(value ?? 0))];
             case 'switch':
-                return [t(value === false ? 'admin.policy.selfService.off' : 'admin.policy.selfService.on')];
+                return [t(`admin.policy.switch.${shape.name}.${value === false ? 'off' : 'on'}`)];
             case 'choice':
                 return [t(`admin.policy.choice.${shape.name}.${String(value)}`)];
             case 'reminders': {

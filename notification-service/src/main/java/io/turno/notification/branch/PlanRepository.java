@@ -2,6 +2,7 @@ package io.turno.notification.branch;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,12 +42,30 @@ public class PlanRepository {
                 .bind("branchId", branchId)
                 .mapTo(String.class)
                 .findOne()
-                .map(json -> EventJson.read(json.getBytes(StandardCharsets.UTF_8), BranchPlan.class));
+                .map(PlanRepository::read);
+    }
+
+    /** What an organisation says otherwise than the product, by language and key: the same in every plan of it, once all are told. */
+    public Map<String, Map<String, String>> ownTexts(Handle handle, UUID tenantId) {
+        return handle.createQuery("""
+                        select plan::text from branch_plan where tenant_id = :tenantId
+                        order by version desc, branch_id limit 1
+                        """)
+                .bind("tenantId", tenantId)
+                .mapTo(String.class)
+                .findOne()
+                .map(PlanRepository::read)
+                .map(BranchPlan::texts)
+                .orElseGet(Map::of);
     }
 
     public List<Whereabouts> whereabouts(Handle handle) {
         return handle.createQuery("select branch_id, country_code from branch_plan")
                 .mapTo(Whereabouts.class)
                 .list();
+    }
+
+    private static BranchPlan read(String json) {
+        return EventJson.read(json.getBytes(StandardCharsets.UTF_8), BranchPlan.class);
     }
 }

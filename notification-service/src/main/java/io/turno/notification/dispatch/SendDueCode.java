@@ -16,6 +16,7 @@ import io.turno.notification.NotificationConfig;
 import io.turno.notification.channel.Channel;
 import io.turno.notification.channel.NotSent;
 import io.turno.notification.channel.Outgoing;
+import io.turno.notification.branch.PlanRepository;
 import io.turno.notification.message.MessageKind;
 import io.turno.notification.message.MessageState;
 import io.turno.notification.text.MessageTexts;
@@ -39,6 +40,7 @@ public class SendDueCode {
 
     private final Database database;
     private final CodeMessages messages;
+    private final PlanRepository plans;
     private final MessageTexts texts;
     private final List<Channel> channels;
     private final Clock clock;
@@ -48,6 +50,7 @@ public class SendDueCode {
     SendDueCode(
             Database database,
             CodeMessages messages,
+            PlanRepository plans,
             MessageTexts texts,
             @Any Instance<Channel> channels,
             Clock clock,
@@ -55,6 +58,7 @@ public class SendDueCode {
             PlatformConfig platform) {
         this.database = database;
         this.messages = messages;
+        this.plans = plans;
         this.texts = texts;
         this.channels = channels.stream().toList();
         this.clock = clock;
@@ -108,6 +112,7 @@ public class SendDueCode {
         Duration left = Duration.between(clock.instant(), message.expiresAt());
         var text = texts.composeCode(
                 letter.language(),
+                database.inTenant(message.tenantId(), handle -> plans.ownTexts(handle, message.tenantId())),
                 letter.code(),
                 Math.max(1, left.plusSeconds(30).toMinutes()));
         return new Outgoing(message.id(), MessageKind.CODE, letter.contact(), null, text);

@@ -57,11 +57,13 @@ public class MessageTexts {
      * A one-time code, for somebody of whom nothing is known but the address.
      *
      * @param wanted BCP 47
+     * @param own what the organisation says otherwise than the product, by language and key
      * @param minutes how long it is good for
      */
-    public MessageText composeCode(String wanted, String code, long minutes) {
+    public MessageText composeCode(String wanted, Map<String, Map<String, String>> own, String code, long minutes) {
         String language = phrases.closest(Stream.of(wanted));
-        var words = new Words(phrases.of(language, Map.of()), Map.of("code", code, "minutes", minutes));
+        var said = phrases.of(language, own.getOrDefault(language, Map.of()));
+        var words = new Words(said, Map.of("code", code, "minutes", minutes));
         Map<String, Object> page = new HashMap<>();
         page.put("language", language);
         page.put("direction", words.say("direction"));

@@ -1,6 +1,7 @@
 package io.turno.notification.text;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import io.turno.contracts.text.StandardTexts;
@@ -69,13 +70,21 @@ class MessageTextsTest {
     @ParameterizedTest
     @MethodSource("languages")
     void shouldGiveACodeInEveryLanguageAndShape(String language) {
-        MessageText text = texts.composeCode(language, "012345", 10);
+        MessageText text = texts.composeCode(language, Map.of(), "012345", 10);
 
         assertThat(text.subject()).contains("012345").doesNotContain("{", "\n");
         assertThat(text.plain()).contains("012345", "10").doesNotContain("{", "}", "http");
         assertThat(text.html()).contains("lang=\"" + language + "\"", "012345").doesNotContain("{", "}", "<a ");
         assertThat(text.brief()).contains("012345", "10").doesNotContain("{", "}", "\n");
         assertThat(text.brief().length()).isLessThanOrEqualTo(160);
+    }
+
+    @Test
+    void shouldGiveACodeInTheOrganisationsOwnWords() {
+        var own = Map.of("fr", Map.of("code.subject", "Meridian : {code}"));
+
+        assertThat(texts.composeCode("fr-CA", own, "012345", 10).subject()).isEqualTo("Meridian : 012345");
+        assertThat(texts.composeCode("en", own, "012345", 10).subject()).isEqualTo("Your code: 012345");
     }
 
     @Test

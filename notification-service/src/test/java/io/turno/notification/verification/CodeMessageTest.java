@@ -3,6 +3,7 @@ package io.turno.notification.verification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,8 +17,10 @@ import io.turno.contracts.event.Topic;
 import io.turno.contracts.verification.CodeLetter;
 import io.turno.contracts.verification.VerificationRequested;
 import io.turno.notification.Mailbox;
+import io.turno.notification.Meridian;
 import io.turno.notification.ServiceTest;
 import io.turno.notification.TwilioStandIn;
+import io.turno.notification.branch.PlanRepository;
 import io.turno.support.access.Seal;
 import io.turno.testkit.events.EventLog;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -34,6 +37,9 @@ class CodeMessageTest extends ServiceTest {
 
     @Inject
     ForgetCodesJob forget;
+
+    @Inject
+    PlanRepository plans;
 
     private final UUID id = UUID.randomUUID();
     private final String email = "ada." + id + "@example.com";
@@ -73,6 +79,22 @@ class CodeMessageTest extends ServiceTest {
                 .extracting(form -> form.get("Body"))
                 .asString()
                 .startsWith("Your code is 654321. It is good for 10 minutes.");
+    }
+
+    @Test
+    void shouldSendItInTheOrganisationsOwnWords() {
+        // Given
+        var own = Map.of("fr", Map.of("code.subject", "Banque Meridian : {code}"));
+        publish(Meridian.branch(UUID.randomUUID(), ZoneOffset.UTC, Integer.MAX_VALUE).withTexts(own));
+        soon().until(() -> database.acrossTenants(handle -> plans.ownTexts(handle, Meridian.BANK)).equals(own));
+
+        // When
+        ask(new CodeLetter("email", email, "012345", "fr"));
+
+        // Then
+        awaitState("SENT");
+        assertThat(Mailbox.of(email)).singleElement().satisfies(mail -> assertThat(mail.subject())
+                .isEqualTo("Banque Meridian : 012345"));
     }
 
     @Test
