@@ -1,7 +1,7 @@
 import { audit, expect, staffSignIn, suite, test } from '../turno.ts';
 import { words } from './words.ts';
 
-test('searches the log, and verifies its chain', async ({ page }) => {
+test('searches the log, and verifies its chain', { tag: '@main' }, async ({ page }) => {
     await page.goto(`${suite.admin}audit`);
     await staffSignIn(page, 'auditor');
     const entries = page.getByRole('article');

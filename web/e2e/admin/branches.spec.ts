@@ -64,7 +64,7 @@ test('closes a date by the calendar, and the hours of the branch follow', async 
     expect(hours[0]).toMatchObject({ origin: 'EXCEPTION', windows: [], reason: 'Stocktaking' });
 });
 
-test('moves a window by mouse to another day and time', async ({ page }) => {
+test('moves a window by mouse to another day and time', { tag: '@main' }, async ({ page }) => {
     await page.goto(`${suite.admin}branches/${branch}/hours`);
     await staffSignIn(page, 'admin');
     const window = page.locator('[data-day=MONDAY] .window');

@@ -13,7 +13,7 @@ async function reset(token: string): Promise<void> {
 test.beforeEach(async () => reset(await suite.token('admin')));
 test.afterEach(async () => reset(await suite.token('admin')));
 
-test('overrides a setting at a branch, and resets it', async ({ page }) => {
+test('overrides a setting at a branch, and resets it', { tag: '@main' }, async ({ page }) => {
     await page.goto(`${suite.admin}policy/branch/${MADRID}`);
     await staffSignIn(page, 'admin');
     const grace = page.locator('[data-setting="grace"]');

@@ -12,31 +12,35 @@ async function openCounter(page: Page, user: string, name: string, locale: strin
     await expect(page.getByRole('button', { name: wordsOf(locale)('deed.next') })).toBeVisible();
 }
 
-test('an operator opens a counter, calls, recalls, starts, finishes and takes it back', async ({ page }, info) => {
-    const t = wordsOf(info.project.name);
-    const { number } = await walkIn();
-    const ticket = page.locator('.ticket');
-    const press = (deed: string) => page.getByRole('button', { name: t(`deed.${deed}`) }).click();
+test(
+    'an operator opens a counter, calls, recalls, starts, finishes and takes it back',
+    { tag: '@main' },
+    async ({ page }, info) => {
+        const t = wordsOf(info.project.name);
+        const { number } = await walkIn();
+        const ticket = page.locator('.ticket');
+        const press = (deed: string) => page.getByRole('button', { name: t(`deed.${deed}`) }).click();
 
-    await page.goto(suite.cockpit);
-    await staffSignIn(page, 'operator.london.1');
-    await expect(page.getByRole('heading', { name: t('counter.choose') })).toBeVisible();
-    await audit(page);
-    await page.getByRole('button', { name: t('counter.open', { name: '1' }) }).click();
+        await page.goto(suite.cockpit);
+        await staffSignIn(page, 'operator.london.1');
+        await expect(page.getByRole('heading', { name: t('counter.choose') })).toBeVisible();
+        await audit(page);
+        await page.getByRole('button', { name: t('counter.open', { name: '1' }) }).click();
 
-    await press('next');
-    await expect(ticket.getByText(number)).toBeVisible();
-    await expect(ticket.getByText(t('status.CALLED'))).toBeVisible();
-    await audit(page);
-    await press('recall');
-    await press('start');
-    await expect(ticket.getByText(t('status.SERVING'))).toBeVisible();
-    await audit(page);
-    await press('finish');
-    await expect(page.getByRole('heading', { name: t('idle.nobody') })).toBeVisible();
-    await press('undo');
-    await expect(ticket.getByText(t('status.SERVING'))).toBeVisible();
-});
+        await press('next');
+        await expect(ticket.getByText(number)).toBeVisible();
+        await expect(ticket.getByText(t('status.CALLED'))).toBeVisible();
+        await audit(page);
+        await press('recall');
+        await press('start');
+        await expect(ticket.getByText(t('status.SERVING'))).toBeVisible();
+        await audit(page);
+        await press('finish');
+        await expect(page.getByRole('heading', { name: t('idle.nobody') })).toBeVisible();
+        await press('undo');
+        await expect(ticket.getByText(t('status.SERVING'))).toBeVisible();
+    },
+);
 
 test('the queue changes by itself, and nobody waiting is no error', async ({ page }, info) => {
     const t = wordsOf(info.project.name);

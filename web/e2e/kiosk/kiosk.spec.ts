@@ -23,7 +23,7 @@ async function press(page: Page, keys: string): Promise<void> {
     }
 }
 
-test('somebody takes a ticket, and finds it on the phone', async ({ page, context }) => {
+test('somebody takes a ticket, and finds it on the phone', { tag: '@main' }, async ({ page, context }) => {
     await duringOpeningHours();
     await begin(page);
     await audit(page);
@@ -41,7 +41,7 @@ test('somebody takes a ticket, and finds it on the phone', async ({ page, contex
     await expect(phone.getByTestId('number')).toHaveText(number!);
 });
 
-test('somebody with an appointment comes too early, and then checks in', async ({ page }) => {
+test('somebody with an appointment comes too early, and then checks in', { tag: '@main' }, async ({ page }) => {
     await duringOpeningHours();
     const phone = `+44799${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}`;
     const { code, start } = await book(phone);

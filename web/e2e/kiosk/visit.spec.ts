@@ -5,7 +5,7 @@ test.use({ viewport: { width: 390, height: 844 } });
 
 const pageOf = ({ id, visitorToken }: Ticket) => `${suite.kiosk}visit/${id}?token=${visitorToken}`;
 
-test('a visitor follows the queue on the phone, is called, and says how it was', async ({ page }) => {
+test('a visitor follows the queue on the phone, is called, and says how it was', { tag: '@main' }, async ({ page }) => {
     const counter = await desk();
     const before = await counter.ticket();
     const ticket = await counter.ticket();

@@ -18,7 +18,7 @@ async function signedIn(page: Page): Promise<void> {
     );
 }
 
-test('should show my appointments without a network, and say how old they are', async ({ page }) => {
+test('should show my appointments without a network, and say how old they are', { tag: '@main' }, async ({ page }) => {
     const place = (await freeStarts(CARDS, 10))[5]!;
     const booked = await book(place, await suite.token('carla'));
     await signedIn(page);

@@ -32,7 +32,7 @@ test('the screen of a counter follows what happens there', async ({ page }) => {
     await counter.close();
 });
 
-test('the screen of a counter says that it pauses, and that it is closed', async ({ page }) => {
+test('the screen of a counter says that it pauses, and that it is closed', { tag: '@main' }, async ({ page }) => {
     const counter = await desk();
     await page.goto(`${suite.signage}counters/${COUNTER_2}`);
     await expect(page.locator('.counter.free')).toBeVisible();
