@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import io.turno.contracts.PureRule;
 import io.turno.contracts.appointment.AppointmentStatus;
 import io.turno.contracts.plan.BranchPlan;
+import io.turno.support.calendar.Folding;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DtEnd;

@@ -8,6 +8,7 @@ import java.time.temporal.Temporal;
 import java.util.Optional;
 
 import io.turno.notification.text.Visit;
+import io.turno.support.calendar.Folding;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;

@@ -13,10 +13,10 @@ import jakarta.inject.Singleton;
 
 import io.turno.contracts.verification.CodeLetter;
 import io.turno.notification.NotificationConfig;
+import io.turno.notification.branch.PlanRepository;
 import io.turno.notification.channel.Channel;
 import io.turno.notification.channel.NotSent;
 import io.turno.notification.channel.Outgoing;
-import io.turno.notification.branch.PlanRepository;
 import io.turno.notification.message.MessageKind;
 import io.turno.notification.message.MessageState;
 import io.turno.notification.text.MessageTexts;

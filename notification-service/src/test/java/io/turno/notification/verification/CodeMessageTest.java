@@ -85,8 +85,10 @@ class CodeMessageTest extends ServiceTest {
     void shouldSendItInTheOrganisationsOwnWords() {
         // Given
         var own = Map.of("fr", Map.of("code.subject", "Banque Meridian : {code}"));
-        publish(Meridian.branch(UUID.randomUUID(), ZoneOffset.UTC, Integer.MAX_VALUE).withTexts(own));
-        soon().until(() -> database.acrossTenants(handle -> plans.ownTexts(handle, Meridian.BANK)).equals(own));
+        publish(Meridian.branch(UUID.randomUUID(), ZoneOffset.UTC, Integer.MAX_VALUE)
+                .withTexts(own));
+        soon().until(() -> database.acrossTenants(handle -> plans.ownTexts(handle, Meridian.BANK))
+                .equals(own));
 
         // When
         ask(new CodeLetter("email", email, "012345", "fr"));

@@ -24,10 +24,10 @@ final class TestCommand implements Callable<Integer> {
             List.of("%s", "%s-service", "%s-ems-service", "%s-gateway", "platform/%s", "deploy/%s");
 
     /**
-     * Some modules at a time, as most of a test is waiting, each with stores of its own, so that none hears another. The
+     * Two modules at a time, as most of a test is waiting, each with stores of its own, so that neither hears the other. The
      * journeys come last: they run what the others build.
      */
-    private static final List<String> WHOLE = List.of("-T3", "-Dturno.whole");
+    private static final List<String> WHOLE = List.of("-T2", "-Dturno.whole");
 
     @Parameters(
             paramLabel = "AREA",
@@ -37,7 +37,8 @@ final class TestCommand implements Callable<Integer> {
 
     @Option(
             names = "--no-screens",
-            description = "Without a browser. With all tests, and with those of local, one is driven through the screens.")
+            description =
+                    "Without a browser. With all tests, and with those of local, one is driven through the screens.")
     private boolean withoutScreens;
 
     @Override

@@ -1,4 +1,4 @@
-package io.turno.booking.calendar;
+package io.turno.support.calendar;
 
 import java.nio.charset.StandardCharsets;
 
@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
  * Content lines of at most 75 octets (RFC 5545, 3.1). The library folds by characters, which makes lines of Arabic twice
  * as long as allowed; here no line is too long and no character is cut.
  */
-final class Folding {
+public final class Folding {
     private static final int MOST_OCTETS = 75;
     private static final String LINE_END = "\r\n";
 
     private Folding() {}
 
     /** @param unfolded lines that each end in CRLF */
-    static String fold(String unfolded) {
+    public static String fold(String unfolded) {
         var folded = new StringBuilder(unfolded.length() + unfolded.length() / MOST_OCTETS);
         for (String line : unfolded.split(LINE_END)) {
             foldLine(line, folded);
