@@ -21,7 +21,8 @@ export function useDeeds(desk: Desk) {
         serializer: { read: (text) => JSON.parse(text) as LastDeed | null, write: JSON.stringify },
     });
 
-    async function once(what: string, ask: () => Promise<unknown>): Promise<Ticket | undefined> {
+    /** @param deed what can be undone afterwards */
+    async function once(what: string, ask: () => Promise<unknown>, deed?: Deed): Promise<Ticket | undefined> {
         if (busy.value) {
             return undefined;
         }
@@ -32,6 +33,7 @@ export function useDeeds(desk: Desk) {
             const { ticket } = await answer<{ ticket?: Ticket | null }>(ask());
             if (ticket) {
                 queue.take(ticket);
+                remember(ticket, deed);
             }
             return ticket ?? undefined;
         } catch (failure) {
@@ -42,8 +44,8 @@ export function useDeeds(desk: Desk) {
         }
     }
 
-    function remember(ticket: Ticket | undefined, deed: Deed): void {
-        if (ticket) {
+    function remember(ticket: Ticket, deed: Deed | undefined): void {
+        if (deed) {
             last.value = { ticketId: ticket.id, number: ticket.number, deed, at: suiteNow() };
         }
     }
@@ -51,31 +53,29 @@ export function useDeeds(desk: Desk) {
     const here = () => ({ body: { counterId: desk.counter.value!.id } });
 
     async function next(): Promise<void> {
-        const called = await once('next', () => api.branch.POST('/api/v1/calls/next', here()));
+        const called = await once('next', () => api.branch.POST('/api/v1/calls/next', here()), 'call');
         nobody.value = !called && !problem.value;
-        remember(called, 'call');
     }
 
     async function pick(ticket: Ticket): Promise<void> {
         const params = { path: { ticketId: ticket.id } };
-        const called = await once(ticket.id, () => api.branch.POST('/api/v1/calls/{ticketId}', { params, ...here() }));
-        remember(called, 'call');
+        await once(ticket.id, () => api.branch.POST('/api/v1/calls/{ticketId}', { params, ...here() }), 'call');
     }
 
     async function act(deed: Deed, ticket: Ticket): Promise<void> {
         const path = PLAIN.replace('recall', deed) as typeof PLAIN;
         const params = { path: { ticketId: ticket.id }, header: ifMatch(ticket.revision) };
         const body = deed === 'resume' ? here() : {};
-        const done = await once(deed, () => api.branch.POST(path, { params, ...(body as object) }));
-        remember(done, deed);
+        await once(deed, () => api.branch.POST(path, { params, ...(body as object) }), deed);
     }
 
     async function transfer(ticket: Ticket, wish: Transfer): Promise<boolean> {
         const params = { path: { ticketId: ticket.id }, header: ifMatch(ticket.revision) };
-        const done = await once('transfer', () =>
-            api.branch.POST('/api/v1/calls/{ticketId}/transfer', { params, body: wish }),
+        const done = await once(
+            'transfer',
+            () => api.branch.POST('/api/v1/calls/{ticketId}/transfer', { params, body: wish }),
+            'transfer',
         );
-        remember(done, 'transfer');
         return done !== undefined;
     }
 
