@@ -27,8 +27,7 @@ class ServeApps {
     private static final String ANEW = "no-cache";
     private static final Pattern HASHED = Pattern.compile(".*/assets/.+");
     /** What is no page: the service's own addresses, and files. */
-    private static final Pattern NO_PAGE =
-            Pattern.compile("/(api|q|jobs|callbacks|sandbox|devices|clock)(/.*)?|.*\\.[a-z0-9]{2,11}");
+    private static final Pattern NO_PAGE = Pattern.compile("/(api|q|jobs|callbacks|sandbox)(/.*)?|.*\\.[a-z0-9]{2,11}");
 
     private final List<String> apps;
     private final List<String> embedded;

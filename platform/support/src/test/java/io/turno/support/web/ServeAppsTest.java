@@ -51,6 +51,12 @@ class ServeAppsTest {
         assertThat(branch.get(asked).body()).isEqualTo(served);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/devices, /", "/manage/0190-7, /", "/jobs/plan, /jobs/plan", "/sandbox/clock, /sandbox/clock"})
+    void shouldTakeForAPageWhatIsNotTheServicesOwnWhereTheAppIsAtTheRoot(String asked, String served) throws Exception {
+        assertThat(booking.get(asked).body()).isEqualTo(served);
+    }
+
     @Test
     void shouldLeadToTheFirstAppWhoAsksForNone() throws Exception {
         HttpResponse<String> answer = branch.get("/");
