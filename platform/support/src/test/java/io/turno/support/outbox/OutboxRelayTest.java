@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import io.turno.contracts.event.Topic;
@@ -66,8 +67,8 @@ class OutboxRelayTest {
     @Test
     void shouldSendFirstWhatHasWaitedLongestWhenALaneIsBusy() {
         // Given
-        UUID busy = Said.branch(0);
-        UUID quiet = branchInALaneAfter(busy);
+        UUID busy = branchInALane(lane -> lane == 0);
+        UUID quiet = branchInALane(lane -> lane > 0);
         said.say(quiet, "patient");
         said.say(busy, "pushing in");
 
@@ -96,8 +97,8 @@ class OutboxRelayTest {
     @Test
     void shouldLeaveALaneAloneWhenAnotherRelayHoldsIt() throws Exception {
         // Given
-        UUID held = Said.branch(0);
-        UUID free = branchInALaneAfter(held);
+        UUID held = branchInALane(lane -> lane == 0);
+        UUID free = branchInALane(lane -> lane > 0);
         said.say(held, "first");
         said.say(free, "second");
         var sending = new CountDownLatch(1);
@@ -167,11 +168,11 @@ class OutboxRelayTest {
         return new OutboxRelay(database, sender, Broker.CENTRAL);
     }
 
-    /** Lanes follow from names; this one is scanned after the other's. */
-    private UUID branchInALaneAfter(UUID branch) {
-        return IntStream.range(1, 1_000)
+    /** Lanes follow from names, and are scanned in order. */
+    private UUID branchInALane(IntPredicate wanted) {
+        return IntStream.range(0, 1_000)
                 .mapToObj(Said::branch)
-                .filter(candidate -> laneOf(candidate) > laneOf(branch))
+                .filter(branch -> wanted.test(laneOf(branch)))
                 .findFirst()
                 .orElseThrow();
     }
