@@ -37,8 +37,8 @@ public final class Chromium {
             }
             return find().orElseThrow(
                             () -> new IllegalStateException("The screens are tested in Chromium, and there is none."
-                                    + " Install it (Debian: apt-get install chromium), say where it is by "
-                                    + VARIABLE + ", or test without: ./turno test --no-screens."));
+                                    + " Install it (Debian: apt-get install chromium), or say where it is by "
+                                    + VARIABLE + "."));
         });
     }
 

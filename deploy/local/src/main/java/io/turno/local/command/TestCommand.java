@@ -36,10 +36,9 @@ final class TestCommand implements Callable<Integer> {
     private String area;
 
     @Option(
-            names = "--no-screens",
-            description =
-                    "Without a browser. With all tests, and with those of local, one is driven through the screens.")
-    private boolean withoutScreens;
+            names = "--screens",
+            description = "Drive a browser through the screens too; installs Chromium where it may.")
+    private boolean screens;
 
     @Override
     public Integer call() {
@@ -62,7 +61,7 @@ final class TestCommand implements Callable<Integer> {
 
     private List<String> arguments() {
         var arguments = new ArrayList<>(List.of("verify"));
-        if (!withoutScreens && (area == null || area.equals("local"))) {
+        if (screens) {
             arguments.add("-Dturno.screens=" + Chromium.ensure());
         }
         return arguments;

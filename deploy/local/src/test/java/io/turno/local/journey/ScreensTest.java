@@ -28,7 +28,7 @@ class ScreensTest extends JourneySuite {
     private static final List<String> MAIN = List.of("npx", "playwright", "test", "--grep", "@main");
 
     @Test
-    @EnabledIfSystemProperty(named = CHROMIUM, matches = ".+", disabledReason = "./turno test has a browser")
+    @EnabledIfSystemProperty(named = CHROMIUM, matches = ".+", disabledReason = "./turno test --screens")
     void shouldServePeopleInEnglishAndInArabic() throws IOException, InterruptedException {
         // When
         // The streams of this process belong to Maven.
