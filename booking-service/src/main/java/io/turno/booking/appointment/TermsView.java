@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.turno.booking.tier.Standing;
 import io.turno.contracts.plan.Price;
 
 /**
@@ -26,7 +27,8 @@ public record TermsView(
         List<StageView> ahead) {
 
     static TermsView of(Appointment appointment, Instant now) {
-        StageView current = StageView.of(appointment, appointment.standing(now));
+        List<Standing> ahead = appointment.ahead(now);
+        StageView current = StageView.of(appointment, Standing.now(ahead));
         return new TermsView(
                 current.mayCancel(),
                 current.feePercent(),
@@ -34,7 +36,7 @@ public record TermsView(
                 current.mayMove(),
                 current.movesLeft(),
                 current.until(),
-                appointment.ahead(now).stream()
+                ahead.stream()
                         .map(standing -> StageView.of(appointment, standing))
                         .toList());
     }
