@@ -21,8 +21,7 @@ export async function desk(counterId = COUNTER_2) {
         const { tickets } = await suite.api('branch', '/api/v1/calls', { token });
         for (const { id, status, counterId: at } of tickets) {
             if (at === counterId) {
-                await (status === 'CALLED' ? post(`/api/v1/calls/${id}/start`) : undefined);
-                await post(`/api/v1/calls/${id}/finish`);
+                await post(`/api/v1/calls/${id}/${status === 'CALLED' ? 'no-show' : 'finish'}`);
             }
         }
     }
@@ -42,6 +41,7 @@ export async function desk(counterId = COUNTER_2) {
         recall: (ticket: Ticket) => post(`/api/v1/calls/${ticket.id}/recall`),
         start: (ticket: Ticket) => post(`/api/v1/calls/${ticket.id}/start`),
         finish: (ticket: Ticket) => post(`/api/v1/calls/${ticket.id}/finish`),
+        miss: (ticket: Ticket) => post(`/api/v1/calls/${ticket.id}/no-show`),
         rest: () =>
             suite.api('branch', `/api/v1/counters/${counterId}/break`, {
                 method: 'PUT',

@@ -1,7 +1,25 @@
+import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { app } from '../../packages/ui/vite.ts';
 
 const SERVED = /^\/(api|app\.json|q|sandbox|openapi)/;
+
+/** On a slow line text stays in the font that it was first shown in: nothing moves once Inter is there, for the next visit. */
+const neverSwapFonts: Plugin = {
+    name: 'turno-never-swap-fonts',
+    config: () => ({
+        css: {
+            postcss: {
+                plugins: [
+                    {
+                        postcssPlugin: 'never-swap',
+                        Declaration: { 'font-display': (d) => void (d.value = 'optional') },
+                    },
+                ],
+            },
+        },
+    }),
+};
 
 export default app({
     base: '/',
@@ -9,6 +27,7 @@ export default app({
     asks: ['/sandbox-tools'],
     texts: ['portal'],
     plugins: [
+        neverSwapFonts,
         VitePWA({
             registerType: 'autoUpdate',
             injectRegister: 'script-defer',

@@ -1,5 +1,5 @@
 import { audit, expect, staffSignIn, suite, test } from '../turno.ts';
-import { words } from './words.ts';
+import { words } from '../words.ts';
 
 test('searches the log, and verifies its chain', { tag: '@main' }, async ({ page }) => {
     await page.goto(`${suite.admin}audit`);

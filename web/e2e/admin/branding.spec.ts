@@ -1,5 +1,5 @@
 import { audit, expect, staffSignIn, suite, test } from '../turno.ts';
-import { words } from './words.ts';
+import { words } from '../words.ts';
 
 const PATH = `/api/v1/tenants/${suite.tenant}/branding`;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { audit, expect, staffSignIn, suite, test } from '../turno.ts';
-import { words } from './words.ts';
+import { words } from '../words.ts';
 
 let token: string;
 let branch: string;

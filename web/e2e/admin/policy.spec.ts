@@ -1,5 +1,5 @@
 import { audit, expect, staffSignIn, suite, test } from '../turno.ts';
-import { words } from './words.ts';
+import { words } from '../words.ts';
 
 const MADRID = '01900000-0000-7000-8000-000000000201';
 

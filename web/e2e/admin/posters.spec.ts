@@ -1,5 +1,5 @@
 import { audit, expect, staffSignIn, suite, test } from '../turno.ts';
-import { words } from './words.ts';
+import { words } from '../words.ts';
 
 test('opens a poster of the branch as a PDF', async ({ page }) => {
     await page.goto(`${suite.admin}posters`);

@@ -1,5 +1,5 @@
 import { audit, expect, staffSignIn, suite, test } from '../turno.ts';
-import { words } from './words.ts';
+import { words } from '../words.ts';
 
 interface Wording {
     locale: string;

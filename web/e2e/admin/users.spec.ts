@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { audit, expect, staffSignIn, suite, test } from '../turno.ts';
-import { words } from './words.ts';
+import { words } from '../words.ts';
 
 /** Accounts can't be deleted, as the log names them; what a test leaves can't sign in. */
 test.afterEach(async () => {

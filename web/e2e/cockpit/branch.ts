@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { suite } from '../turno.ts';
+import { textOf } from '../words.ts';
 
 /** The branch of these journeys, as the demo data has it. */
 export const ACCOUNTS = '01900000-0000-7000-8000-000000001001';
@@ -7,17 +7,9 @@ export const CARDS = '01900000-0000-7000-8000-000000001002';
 export const COUNTER_1 = '01900000-0000-7000-8000-000000002101';
 export const COUNTER_2 = '01900000-0000-7000-8000-000000002102';
 
-type Texts = { [key: string]: string | Texts };
-
 /** What the screens say in the project's language. */
-export function wordsOf(locale: string) {
-    const file = new URL(`../../packages/i18n/locales/${locale}.json`, import.meta.url);
-    const texts = JSON.parse(readFileSync(file, 'utf8')) as Texts;
-    return (key: string, places: Record<string, string> = {}): string => {
-        const text = `cockpit.${key}`.split('.').reduce<Texts | string>((at, part) => (at as Texts)[part]!, texts);
-        return Object.entries(places).reduce((told, [name, value]) => told.replace(`{${name}}`, value), text as string);
-    };
-}
+export const wordsOf = (locale: string) => (key: string, places?: Record<string, string>) =>
+    textOf(locale, `cockpit.${key}`, places);
 
 /** Sends everybody home and closes the counters, so that a journey finds the branch as it expects it. */
 export async function emptyBranch(): Promise<void> {

@@ -1,5 +1,5 @@
 import { audit, expect, suite, test } from '../turno.ts';
-import { words } from '../admin/words.ts';
+import { words } from '../words.ts';
 import { ACCOUNTS, freeStarts, onward, slotAt, toTimes, type View } from './journey.ts';
 
 interface Mail {

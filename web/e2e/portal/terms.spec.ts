@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { audit, expect, suite, test } from '../turno.ts';
-import { words } from '../admin/words.ts';
+import { words } from '../words.ts';
 import { book, CARDS, freeStarts, MADRID, MORTGAGES, sayWho, slotAt, toTimes, type Place } from './journey.ts';
 
 /** As the page itself would write the last moment of a stage. */

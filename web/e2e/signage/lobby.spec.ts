@@ -45,7 +45,7 @@ test(
 
         await counter.start(ticket);
         await expect(page.getByTestId('latest-number')).toBeHidden();
-        await expect(page.getByRole('listitem').filter({ hasText: ticket.number })).toBeVisible();
+        await expect(page.getByRole('listitem').filter({ hasText: ticket.number }).first()).toBeVisible();
         await counter.close();
     },
 );

@@ -4,8 +4,7 @@ import { useSignIn } from '@turno/ui';
 type Branch = BranchTypes['schemas'];
 type Booking = BookingTypes['schemas'];
 
-/** @property since when the status began; the branch says so where it knows */
-export type Ticket = Branch['TicketView'] & { id: string; number: string; since?: string };
+export type Ticket = Branch['TicketView'] & { id: string; number: string; since: string };
 export type Counter = Branch['CounterView'] & { id: string; name: string };
 export type Arrival = Branch['ArrivalView'] & { appointmentId: string; code: string; start: string };
 export type Device = Branch['DeviceView'] & { id: string };

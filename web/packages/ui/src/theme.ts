@@ -63,6 +63,8 @@ const contrast: ThemeDefinition = {
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
 
+const FIELD = { variant: 'outlined', density: 'comfortable', rounded: 'lg' };
+
 /** @param branding colours of the organisation, in place of Turno's */
 export function makeVuetify(theme: ThemeName, branding: Branding | undefined) {
     return createVuetify({
@@ -71,10 +73,12 @@ export function makeVuetify(theme: ThemeName, branding: Branding | undefined) {
         defaults: {
             VBtn: { rounded: 'lg', flat: true, height: 44 },
             VCard: { rounded: 'xl', flat: true, border: true },
-            VTextField: { variant: 'outlined', density: 'comfortable', rounded: 'lg' },
-            VTextarea: { variant: 'outlined', density: 'comfortable', rounded: 'lg' },
-            VSelect: { variant: 'outlined', density: 'comfortable', rounded: 'lg' },
-            VAutocomplete: { variant: 'outlined', density: 'comfortable', rounded: 'lg' },
+            VTextField: FIELD,
+            VTextarea: FIELD,
+            VSelect: FIELD,
+            VAutocomplete: FIELD,
+            VCombobox: FIELD,
+            VFileInput: FIELD,
             VAlert: { variant: 'tonal', rounded: 'lg' },
             VChip: { rounded: 'lg' },
         },

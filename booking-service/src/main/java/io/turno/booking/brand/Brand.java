@@ -20,14 +20,17 @@ public record Brand(UUID tenantId, Branding branding) {
             .thenComparing(BranchPlan::branchId);
 
     /**
-     * Whom a guest means who came by this host name: whose domain it is; else, where there is one organisation only, that one.
+     * Whom a guest means who came by this host name: whose domain it is; else the usual one; else, where there is one
+     * organisation only, that one.
      *
      * @param plans of all branches of all organisations
      * @param host as the request names it, with or without a port; null where it names none
+     * @param usual tenant; null where none is more usual than the others
      */
-    static Optional<Brand> meant(Collection<BranchPlan> plans, String host) {
+    static Optional<Brand> meant(Collection<BranchPlan> plans, String host, UUID usual) {
         String name = nameOf(host);
         return first(plans.stream().filter(plan -> plan.branding().domains().contains(name)))
+                .or(() -> of(plans, usual))
                 .or(() -> onlyOne(plans));
     }
 

@@ -33,7 +33,7 @@ class BrandTest {
         "' booking.meridian.example '"
     })
     void shouldBeWhoseDomainItIs(String host) {
-        assertThat(Brand.meant(List.of(PARIS, LONDON), host))
+        assertThat(Brand.meant(List.of(PARIS, LONDON), host, null))
                 .hasValueSatisfying(brand -> assertThat(brand.tenantId()).isEqualTo(MERIDIAN));
     }
 
@@ -42,7 +42,7 @@ class BrandTest {
     @ValueSource(
             strings = {"", "127.0.0.1:8082", "[::1]:8082", "other.example", "evil-rival.example", "x.rival.example"})
     void shouldBeNobodyAmongSeveralWhereItIsNobodysDomain(String host) {
-        assertThat(Brand.meant(List.of(PARIS, LONDON), host)).isEmpty();
+        assertThat(Brand.meant(List.of(PARIS, LONDON), host, null)).isEmpty();
     }
 
     @ParameterizedTest
@@ -53,15 +53,29 @@ class BrandTest {
         var plans = List.of(LONDON, open(MERIDIAN, "meridian.example"));
 
         // When
-        var brand = Brand.meant(plans, host);
+        var brand = Brand.meant(plans, host, null);
 
         // Then
         assertThat(brand).map(Brand::tenantId).contains(MERIDIAN);
     }
 
     @Test
+    void shouldBeTheUsualOneWhereItIsNobodysDomain() {
+        // When
+        var brand = Brand.meant(List.of(PARIS, LONDON), "127.0.0.1:8082", MERIDIAN);
+        var rival = Brand.meant(List.of(PARIS, LONDON), "rival.example", MERIDIAN);
+
+        // Then
+        assertThat(brand).map(Brand::tenantId).contains(MERIDIAN);
+        assertThat(rival)
+                .as("a domain of its own goes first")
+                .map(Brand::tenantId)
+                .contains(RIVAL);
+    }
+
+    @Test
     void shouldBeNobodyWhereThereIsNoBranch() {
-        assertThat(Brand.meant(List.of(), "meridian.example")).isEmpty();
+        assertThat(Brand.meant(List.of(), "meridian.example", null)).isEmpty();
         assertThat(Brand.of(List.of(), MERIDIAN)).isEmpty();
     }
 
@@ -71,7 +85,7 @@ class BrandTest {
         var closed = open(MERIDIAN, "rival.example").withServices(List.of());
 
         // When
-        var brand = Brand.meant(List.of(closed, PARIS, LONDON), "rival.example");
+        var brand = Brand.meant(List.of(closed, PARIS, LONDON), "rival.example", null);
 
         // Then
         assertThat(brand).map(Brand::tenantId).contains(RIVAL);

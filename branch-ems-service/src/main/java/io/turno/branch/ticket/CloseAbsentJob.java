@@ -81,7 +81,7 @@ class CloseAbsentJob implements Job {
     }
 
     private int close(Handle handle, Ticket ticket) {
-        var missed = ticket.neverCame();
+        var missed = ticket.neverCame(clock.instant());
         keepTicket.keep(handle, ticket, missed, Actor.system(NAME), "ticket.no-show", Map.of("why", "never came"));
         return 1;
     }

@@ -42,7 +42,7 @@ public class CloseTickets {
         boolean served = before == TicketStatus.SERVING;
         Duration waited = served ? tickets.spent(handle, ticket, "WAITING", now) : Duration.ZERO;
         Duration visit = served ? tickets.spent(handle, ticket, "SERVING", now) : Duration.ZERO;
-        var event = ticket.close(waited, visit);
+        var event = ticket.close(waited, visit, now);
         return TicketChange.of(ticket, event, actor, "ticket.closed", Map.of("was", before.name()));
     }
 }

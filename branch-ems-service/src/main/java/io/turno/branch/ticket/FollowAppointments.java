@@ -60,8 +60,8 @@ public class FollowAppointments {
         String centre = expected.status() == AppointmentStatus.CANCELLED ? "cancelled" : "moved";
         Instant arrivedAt = ticket.facts().arrivedAt();
         boolean cameAllTheSame = arrivedAt != null && arrivedAt.isAfter(decidedAt);
-        if (ticket.status() == TicketStatus.WAITING && !cameAllTheSame && !wasTransferred(ticket)) {
-            var withdrawn = ticket.withdraw();
+        if (ticket.isUncalled() && !cameAllTheSame && !wasTransferred(ticket)) {
+            var withdrawn = ticket.withdraw(decidedAt);
             keepTicket.keep(handle, ticket, withdrawn, CENTRE, "ticket.withdrawn", Map.of("centre", centre));
             appointments.unticketed(handle, expected.tenantId(), expected.id());
         } else {

@@ -87,6 +87,7 @@ public final class Ticket extends TicketState {
         ticket.number = number.text();
         ticket.day = number.day();
         ticket.issuedAt = now;
+        ticket.since = now;
         ticket.revision = 1;
         return ticket;
     }
@@ -107,7 +108,7 @@ public final class Ticket extends TicketState {
 
     /** The person is known to be there. */
     public TicketArrived arrive(Instant now) {
-        change(TicketDeed.ARRIVE, null, () -> arrivedAt = now);
+        change(TicketDeed.ARRIVE, Act.unasked(now), () -> arrivedAt = now);
         return new TicketArrived(facts());
     }
 
@@ -219,7 +220,7 @@ public final class Ticket extends TicketState {
         if (status == WAITING && postponed) {
             throw new Refused(BranchRefusal.POSTPONED_ALREADY);
         }
-        change(TicketDeed.POSTPONE, null, () -> {
+        change(TicketDeed.POSTPONE, Act.unasked(now), () -> {
             postponed = true;
             notBefore = now.plus(MORE_TIME);
         });
@@ -227,20 +228,29 @@ public final class Ticket extends TicketState {
     }
 
     /** The appointment's time passed, and nobody came whom one could have called. */
-    TicketNoShow neverCame() {
-        change(TicketDeed.NEVER_COME, null, () -> status = NO_SHOW);
+    TicketNoShow neverCame(Instant now) {
+        change(TicketDeed.NEVER_COME, Act.unasked(now), () -> status = NO_SHOW);
         return new TicketNoShow(facts());
     }
 
+    /** Whether nobody was called for it: it waits, or its time passed and nobody came. */
+    boolean isUncalled() {
+        return status == WAITING || status == NO_SHOW && calledAt == null && arrivedAt == null;
+    }
+
     /** The appointment was cancelled or moved at the centre before anybody was called. */
-    TicketWithdrawn withdraw() {
-        change(TicketDeed.WITHDRAW, null, () -> status = WITHDRAWN);
+    TicketWithdrawn withdraw(Instant now) {
+        if (!isUncalled()) {
+            throw new Refused(BranchRefusal.WRONG_STATE).with("status", status);
+        }
+        change(TicketDeed.WITHDRAW, Act.unasked(now), () -> status = WITHDRAWN);
         return new TicketWithdrawn(facts());
     }
 
     /** The day is over, as {@link EndOfDay} says. @param waited sum of its waiting intervals */
-    TicketEvent close(Duration waited, Duration served) {
-        change(TicketDeed.CLOSE, null, () -> status = EndOfDay.of(status, appointmentId != null, arrivedAt != null));
+    TicketEvent close(Duration waited, Duration served, Instant now) {
+        boolean booked = appointmentId != null;
+        change(TicketDeed.CLOSE, Act.unasked(now), () -> status = EndOfDay.of(status, booked, arrivedAt != null));
         return switch (status) {
             case DONE -> new TicketDone(facts(), waited, served);
             case NO_SHOW -> new TicketNoShow(facts());
@@ -271,11 +281,12 @@ public final class Ticket extends TicketState {
         return new TicketUndone(facts(), undone);
     }
 
-    /** @param act null for what nobody can take back */
     private void change(TicketDeed deed, Act act, Runnable change) {
         deed.mustSuit(status);
         var before = deed.canBeUndone() ? Undo.rowOf(this) : null;
+        TicketStatus was = status;
         change.run();
+        since = status == was ? since : act.at();
         undo = deed.canBeUndone() ? Undo.of(deed, act, before, this) : null;
         revision++;
     }

@@ -8,6 +8,7 @@ import io.turno.contracts.ticket.TicketStatus;
 import io.turno.support.problem.Refused;
 
 import static io.turno.contracts.ticket.TicketStatus.CALLED;
+import static io.turno.contracts.ticket.TicketStatus.NO_SHOW;
 import static io.turno.contracts.ticket.TicketStatus.PARKED;
 import static io.turno.contracts.ticket.TicketStatus.SERVING;
 import static io.turno.contracts.ticket.TicketStatus.WAITING;
@@ -36,8 +37,8 @@ enum TicketDeed {
     POSTPONE(false, WAITING),
     /** The time of the appointment passed, and nobody came whom one could have called. */
     NEVER_COME(false, WAITING),
-    /** Cancelled or moved at the centre. */
-    WITHDRAW(false, WAITING),
+    /** Cancelled or moved at the centre, also where nobody came and nobody was called meanwhile. */
+    WITHDRAW(false, WAITING, NO_SHOW),
     /** The day is over. */
     CLOSE(false, WAITING, CALLED, SERVING, PARKED);
 

@@ -40,6 +40,7 @@ public abstract class TicketState {
     String counterName;
     String operator;
     TicketStatus status = WAITING;
+    Instant since;
     int priority;
     Instant issuedAt;
     Instant arrivedAt;
@@ -92,6 +93,11 @@ public abstract class TicketState {
 
     public TicketStatus status() {
         return status;
+    }
+
+    /** When its status began. */
+    public Instant since() {
+        return since;
     }
 
     public UUID appointmentId() {

@@ -18,6 +18,7 @@ import io.turno.contracts.ticket.TicketStatus;
  * @param customerName as the operator greets the person
  * @param bookedAt start of the appointment
  * @param counterName as shown to people
+ * @param since when its status began
  * @param rule why it was called before the others, e.g. {@code appointment-due}; absent while it was not
  * @param beaten numbers of the tickets that it was called before, best first
  * @param serviceIds all services of a combined visit, in order; absent for a walk-in
@@ -34,6 +35,7 @@ public record TicketView(
         UUID id,
         String number,
         TicketStatus status,
+        Instant since,
         UUID serviceId,
         UUID appointmentId,
         String appointmentCode,
@@ -82,6 +84,7 @@ public record TicketView(
                 facts.id(),
                 facts.number(),
                 facts.status(),
+                ticket.since(),
                 facts.serviceId(),
                 facts.appointmentId(),
                 facts.appointmentCode(),

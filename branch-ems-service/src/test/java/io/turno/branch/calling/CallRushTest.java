@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @QuarkusTest
 class CallRushTest extends BranchTest {
     private static final int OPERATORS = 8;
-    private static final int TICKETS = 400;
+    private static final int TICKETS = 200;
 
     @Inject
     CurrentPlan plan;

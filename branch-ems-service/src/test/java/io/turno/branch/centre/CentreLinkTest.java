@@ -1,13 +1,12 @@
 package io.turno.branch.centre;
 
 import java.time.Clock;
-import java.util.Map;
 
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.turno.branch.NoCentre;
 import io.turno.branch.centre.CentreLink.Reach;
 import io.turno.support.PlatformConfig;
 import org.awaitility.Awaitility;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @QuarkusTest
-@TestProfile(CentreLinkTest.NoCentre.class)
+@TestProfile(NoCentre.class)
 class CentreLinkTest {
     @Inject
     PlatformConfig config;
@@ -26,14 +25,6 @@ class CentreLinkTest {
 
     @Inject
     CentreLink running;
-
-    /** Nobody listens there. */
-    public static class NoCentre implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("turno.platform.kafka.central", "127.0.0.1:1");
-        }
-    }
 
     @Test
     void shouldNotBeAwayBeforeItWasAsked() {

@@ -10,10 +10,10 @@ import java.util.Map;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.turno.branch.Branch;
+import io.turno.branch.NoCentre;
 import io.turno.branch.appointment.CentreDecision;
 import io.turno.branch.plan.CurrentPlan;
 import io.turno.branch.ticket.FollowAppointments;
@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A branch whose line to the centre is cut from its start on; what it knows is in its database. */
 @QuarkusTest
-@TestProfile(CutOffTest.NoCentre.class)
+@TestProfile(NoCentre.class)
 class CutOffTest {
     private static final String CENTRE = "checks.find { it.name == 'centre' }.data.";
 
@@ -51,14 +51,6 @@ class CutOffTest {
 
     @ConfigProperty(name = "turno.platform.kafka.branch")
     String broker;
-
-    /** Nobody listens there. */
-    public static class NoCentre implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("turno.platform.kafka.central", "127.0.0.1:1");
-        }
-    }
 
     @Test
     void shouldConvertCallAndServeAllTheSame() throws InterruptedException {

@@ -7,11 +7,11 @@ import java.util.Map;
 import jakarta.inject.Inject;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.turno.branch.Branch;
+import io.turno.branch.NoCentre;
 import io.turno.branch.centre.CentreLink;
 import io.turno.branch.plan.CurrentPlan;
 import io.turno.contracts.plan.BranchPlan;
@@ -28,7 +28,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 /** While the line to the centre is cut; tokens that the centre gave out before are still good. */
 @QuarkusTest
-@TestProfile(SignInTest.NoCentre.class)
+@TestProfile(NoCentre.class)
 class SignInTest {
     private static final String PIN = "135790";
     private static int people;
@@ -47,16 +47,6 @@ class SignInTest {
 
     private final Branch branch = Branch.cutOff();
     private final String person = "person" + people++;
-
-    /** Nobody listens there. */
-    public static class NoCentre implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "turno.platform.kafka.central", "127.0.0.1:1",
-                    "turno.branch.door.failed-sign-ins-per-address", "1000");
-        }
-    }
 
     @BeforeEach
     void choosePin() {

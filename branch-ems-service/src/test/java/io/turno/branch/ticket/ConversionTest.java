@@ -21,6 +21,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -201,32 +202,29 @@ class ConversionTest extends BranchTest {
         branch.hears(branch.changed(appointment, appointment.appointment().start(), AppointmentStatus.CANCELLED, null));
 
         // Then
-        said.await(
-                TicketWithdrawn.class,
-                event -> appointment.appointment().id().equals(event.ticket().appointmentId()));
+        awaitWithdrawn(said, appointment);
     }
 
-    @Test
-    void shouldConvertAgainAtItsNewTimeWhenMoved() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldConvertAgainAtItsNewTimeWhenMoved(boolean givenUpBefore) {
         // Given
         var appointment = branch.appointment(in(Duration.ofMinutes(5)));
+        var said = givenUpBefore ? givenUp(appointment) : log(Topic.TICKETS);
         branch.hears(appointment);
-        var said = log(Topic.TICKETS);
         converted(said, appointment);
         Instant later = in(Duration.ofHours(3));
         branch.hears(branch.changed(appointment, later, AppointmentStatus.BOOKED, null));
-        said.await(
-                TicketWithdrawn.class,
-                event -> appointment.appointment().id().equals(event.ticket().appointmentId()));
+        awaitWithdrawn(said, appointment);
 
         // When
-        clock.moveTo(later.minus(Duration.ofMinutes(10)));
+        Instant due = later.minus(Duration.ofMinutes(10));
+        clock.moveTo(due);
 
         // Then
         said.await(
                 TicketConverted.class,
-                event -> isOf(event, appointment)
-                        && event.convertToTicketTime().equals(later.minus(Duration.ofMinutes(10))));
+                event -> isOf(event, appointment) && event.convertToTicketTime().equals(due));
     }
 
     @Test
@@ -291,9 +289,7 @@ class ConversionTest extends BranchTest {
         branch.hearsOf(cancelled(appointment), clock.instant());
 
         // Then
-        said.await(
-                TicketWithdrawn.class,
-                event -> appointment.appointment().id().equals(event.ticket().appointmentId()));
+        awaitWithdrawn(said, appointment);
     }
 
     @Test
@@ -313,6 +309,38 @@ class ConversionTest extends BranchTest {
                 event -> appointment.appointment().id().equals(event.ticket().appointmentId()));
         assertThat(missed.data().ticket().status()).isEqualTo(TicketStatus.NO_SHOW);
         assertThat(missed.data().ticket().counterId()).isNull();
+    }
+
+    @Test
+    void shouldWithdrawTheTicketOfWhoCancelledAndWasGivenUpBeforeTheBranchHeard() {
+        // Given
+        var appointment = branch.appointment(in(Duration.ofMinutes(5)));
+        Instant cancelledAt = clock.instant();
+        var said = givenUp(appointment);
+
+        // When
+        branch.hearsOf(cancelled(appointment), cancelledAt);
+
+        // Then
+        awaitWithdrawn(said, appointment);
+    }
+
+    private static void awaitWithdrawn(EventLog said, BranchAppointment appointment) {
+        said.await(
+                TicketWithdrawn.class,
+                event -> appointment.appointment().id().equals(event.ticket().appointmentId()));
+    }
+
+    /** It became a ticket, its time passed, and nobody came. */
+    private EventLog givenUp(BranchAppointment appointment) {
+        branch.hears(appointment);
+        var said = log(Topic.TICKETS);
+        converted(said, appointment);
+        clock.moveTo(appointment.appointment().start().plus(Duration.ofMinutes(30)));
+        said.await(
+                TicketNoShow.class,
+                event -> appointment.appointment().id().equals(event.ticket().appointmentId()));
+        return said;
     }
 
     @Test

@@ -38,6 +38,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class TicketTest {
+    private static final Instant ISSUED = Instant.parse("2026-12-01T09:30:00Z");
     private static final Instant NOW = Instant.parse("2026-12-01T10:00:00Z");
     private static final Desk DESK = new Desk(UUID.randomUUID(), "1", "olga");
     private static final int LIMIT = 3;
@@ -60,9 +61,9 @@ class TicketTest {
             entry(TicketDeed.RESUME, ticket -> ticket.resume(DESK, NOW)),
             entry(TicketDeed.REQUEUE, ticket -> ticket.requeue(ACT)),
             entry(TicketDeed.POSTPONE, ticket -> ticket.postpone(NOW)),
-            entry(TicketDeed.NEVER_COME, Ticket::neverCame),
-            entry(TicketDeed.WITHDRAW, Ticket::withdraw),
-            entry(TicketDeed.CLOSE, ticket -> ticket.close(Duration.ZERO, Duration.ZERO))));
+            entry(TicketDeed.NEVER_COME, ticket -> ticket.neverCame(NOW)),
+            entry(TicketDeed.WITHDRAW, ticket -> ticket.withdraw(NOW)),
+            entry(TicketDeed.CLOSE, ticket -> ticket.close(Duration.ZERO, Duration.ZERO, NOW))));
 
     /** What is allowed; everything else is refused. */
     private static final Map<TicketDeed, Map<TicketStatus, TicketStatus>> ALLOWED = new EnumMap<>(Map.ofEntries(
@@ -106,6 +107,20 @@ class TicketTest {
         // Then
         assertThat(ticket.status()).isEqualTo(after == null ? before : after);
         assertThat(ticket.facts().revision()).isEqualTo(after == null ? revision : revision + 1);
+        assertThat(ticket.since()).isEqualTo(ticket.status() == before ? ISSUED : NOW);
+    }
+
+    @Test
+    void shouldBeWithdrawnAlsoWhereNobodyCameAndNobodyWasCalled() {
+        // Given
+        Ticket ticket = absent(WAITING);
+        ticket.neverCame(NOW);
+
+        // When
+        ticket.withdraw(NOW);
+
+        // Then
+        assertThat(ticket.status()).isEqualTo(WITHDRAWN);
     }
 
     @Test
@@ -294,12 +309,12 @@ class TicketTest {
 
     private static Ticket in(TicketStatus status) {
         var number = new TicketNumber("A", 1, LocalDate.EPOCH);
-        var ticket = Ticket.walkIn(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 3, number, NOW);
+        var ticket = Ticket.walkIn(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), 3, number, ISSUED);
         return as(ticket, "\"status\":\"WAITING\"", "\"status\":\"" + status + "\"");
     }
 
     private static Ticket absent(TicketStatus status) {
-        String arrived = "\"arrived_at\":\"" + NOW + "\",";
+        String arrived = "\"arrived_at\":\"" + ISSUED + "\",";
         return as(in(status), arrived, "");
     }
 

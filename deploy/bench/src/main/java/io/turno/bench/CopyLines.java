@@ -25,6 +25,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** How long a booking takes to its branch, and how long a branch that lost everything takes to have it all again. */
 final class CopyLines {
+    private static final int WARM_UP_SECONDS = 15;
     private static final int SECONDS = 10;
     private static final int FAST = 1_000;
     private static final int BOOKINGS_A_SECOND = 150;
@@ -44,13 +45,13 @@ final class CopyLines {
             ground.publish(town, booking);
             Office office = officeOf(town, "branch_copy");
             try (var branch = office.started(ground, List.of()).service()) {
-                pacedBookings(booking, town, office, 1);
+                pacedBookings(booking, town, office, WARM_UP_SECONDS);
                 table.add(
                         "from the answer to a booking to the branch, at %d/s".formatted(BOOKINGS_A_SECOND),
                         pacedBookings(booking, town, office, SECONDS),
                         0,
                         0);
-                fromTheTopic(office, 2);
+                fromTheTopic(office, WARM_UP_SECONDS);
                 table.add("from the topic to the branch, at 1,000/s", fromTheTopic(office, SECONDS), 0, 0);
             }
             recover(town, office);

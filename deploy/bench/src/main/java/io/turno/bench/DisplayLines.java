@@ -1,6 +1,7 @@
 package io.turno.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -20,9 +21,13 @@ import io.turno.contracts.device.Frame;
 import io.turno.contracts.device.FrameDecoder;
 import io.turno.contracts.device.FrameEncoder;
 import io.turno.contracts.plan.DevicePlan;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -151,37 +156,39 @@ final class DisplayLines {
                     .body()
                     .filter(text -> text.startsWith("data:") && text.contains("\"CALLED\""))
                     .forEach(_ -> screen.add(System.nanoTime()));
-        } catch (IOException | InterruptedException ended) {
+        } catch (IOException | UncheckedIOException | InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
     }
 
     private long[] brokerTrips() throws Exception {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                ground.kafka(),
-                "acks",
-                "all",
-                "group.id",
-                "bench",
-                "auto.offset.reset",
-                "earliest");
+        Map<String, Object> settings = Map.of("bootstrap.servers", ground.kafka(), "acks", "all");
+        var trip = new TopicPartition("turno.bench.trips", 0);
         long[] trips = new long[CALLS];
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
+        try (var admin = Admin.create(settings);
+                var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
                 var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            consumer.subscribe(List.of("turno.bench.trips"));
-            for (int trip = -WARM_UP; trip < CALLS; trip++) {
+            admin.createTopics(List.of(new NewTopic(trip.topic(), 1, (short) 1)))
+                    .all()
+                    .get();
+            consumer.assign(List.of(trip));
+            consumer.seekToBeginning(List.of(trip));
+            for (int number = -WARM_UP; number < CALLS; number++) {
                 long began = System.nanoTime();
-                producer.send(new ProducerRecord<>("turno.bench.trips", "x".repeat(600)))
+                producer.send(new ProducerRecord<>(trip.topic(), "x".repeat(600)))
                         .get();
-                while (consumer.poll(Duration.ofSeconds(PATIENCE_SECONDS)).isEmpty()) {
-                    consumer.seekToBeginning(consumer.assignment());
-                }
-                if (trip >= 0) {
-                    trips[trip] = System.nanoTime() - began;
+                mustCome(consumer.poll(Duration.ofSeconds(PATIENCE_SECONDS)));
+                if (number >= 0) {
+                    trips[number] = System.nanoTime() - began;
                 }
             }
         }
         return trips;
+    }
+
+    private static void mustCome(ConsumerRecords<String, String> records) {
+        if (records.count() != 1) {
+            throw new IllegalStateException("%d records came for one".formatted(records.count()));
+        }
     }
 }

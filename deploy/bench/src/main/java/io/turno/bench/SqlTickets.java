@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class SqlTickets {
     private static final String RECORDS = """
             insert into outbox (broker, lane, topic, record_key, event_id, type, source, event_time, tenant_id, subject, data)
-            select broker, 1, 'turno.bench', id::text, gen_random_uuid(), 'turno.bench.v1', '/turno/bench', now(),
+            select broker, 1, topic, id::text, gen_random_uuid(), 'turno.bench.v1', '/turno/bench', now(),
                    tenant_id, id::text, convert_to(repeat('x', 600), 'UTF8')
-            from written, unnest(array['central', 'branch']) broker
+            from written, (values ('central', 'turno.tickets'), ('branch', 'branch.tickets')) records (broker, topic)
             """;
     /** Not waiting, so that nobody calls it; in every other way like one that was converted. */
     private static final String INSERT = """
@@ -20,7 +20,7 @@ final class SqlTickets {
                 insert into ticket
                 select (jsonb_populate_record(t, jsonb_build_object(
                             'id', gen_random_uuid(), 'number', 'Z' || cast(? as text), 'status', 'LEFT',
-                            'appointment_id', gen_random_uuid(), 'day', date '2020-01-01'))).*
+                            'appointment_id', gen_random_uuid()))).*
                 from ticket t where id = cast(? as uuid)
                 returning tenant_id, id)
             """ + RECORDS;

@@ -14,7 +14,6 @@ import io.turno.stack.KafkaBroker;
 import io.turno.stack.PostgresServer;
 import io.turno.stack.RedisServer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs the tests; those of one area on one PostgreSQL, one Kafka and one Redis. */
@@ -27,7 +26,7 @@ final class TestCommand implements Callable<Integer> {
      * Two modules at a time, as most of a test is waiting, each with stores of its own, so that neither hears the other. The
      * journeys come last: they run what the others build.
      */
-    private static final List<String> WHOLE = List.of("-T2", "-Dturno.whole");
+    private static final List<String> WHOLE = List.of("verify", "-T2", "-Dturno.whole");
 
     @Parameters(
             paramLabel = "AREA",
@@ -35,23 +34,17 @@ final class TestCommand implements Callable<Integer> {
             description = "For example booking, hardware-gateway, support; with what it is built from.")
     private String area;
 
-    @Option(
-            names = "--screens",
-            description = "Drive a browser through the screens too; installs Chromium where it may.")
-    private boolean screens;
-
     @Override
     public Integer call() {
         return area == null ? whole() : some();
     }
 
     private int whole() {
-        // A minute's work that nobody needs before the last module.
+        // What only the last module needs, and what takes a minute, is made ready meanwhile.
+        var browser = CompletableFuture.runAsync(Chromium::ensure);
         var keycloak = CompletableFuture.runAsync(TestCommand::prepareKeycloak);
-        var arguments = arguments();
-        arguments.addAll(WHOLE);
-        int outcome = new Maven(Turno.REPOSITORY).runInSight(arguments);
-        keycloak.join();
+        int outcome = new Maven(Turno.REPOSITORY).runInSight(WHOLE);
+        CompletableFuture.allOf(browser, keycloak).join();
         return outcome;
     }
 
@@ -59,17 +52,8 @@ final class TestCommand implements Callable<Integer> {
         new KeycloakDistribution(Turno.REPOSITORY, Turno.STATE).prepare(Turno.STATE.resolve("keycloak-build.log"));
     }
 
-    private List<String> arguments() {
-        var arguments = new ArrayList<>(List.of("verify"));
-        if (screens) {
-            arguments.add("-Dturno.screens=" + Chromium.ensure());
-        }
-        return arguments;
-    }
-
     private int some() {
-        var arguments = arguments();
-        arguments.addAll(List.of("-pl", folderOf(area), "-am"));
+        var arguments = new ArrayList<>(List.of("verify", "-pl", folderOf(area), "-am"));
         try (var postgres = PostgresServer.temporary();
                 var kafka = KafkaBroker.temporary();
                 var redis = RedisServer.temporary()) {

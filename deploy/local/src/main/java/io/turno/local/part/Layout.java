@@ -42,6 +42,9 @@ public record Layout(Path repository, Path state, int branches, Ports ports) {
 
     private static final List<String> CENTRAL = List.of(POLICY, BOOKING, NOTIFICATION, WEBHOOK);
     private static final int BRANCH_STEP = 10;
+    /** The demo organisation. */
+    static final UUID TENANT_ID = UUID.fromString("01900000-0000-7000-8000-000000000001");
+
     /** As the demo organisation has them, in the order in which they are brought to life. */
     private static final List<UUID> BRANCH_IDS = Stream.of(
                     "01900000-0000-7000-8000-000000000101",

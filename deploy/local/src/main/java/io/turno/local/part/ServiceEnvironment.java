@@ -103,7 +103,9 @@ final class ServiceEnvironment {
                         "TURNO_BOOKING_LIMITS_BOOKINGS_PER_ADDRESS",
                         "100000",
                         "TURNO_BOOKING_LIMITS_CODES_PER_ADDRESS",
-                        "100000");
+                        "100000",
+                        "TURNO_BOOKING_USUAL_TENANT",
+                        Layout.TENANT_ID.toString());
             default -> Map.of();
         };
     }

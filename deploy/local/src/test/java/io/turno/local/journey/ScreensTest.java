@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import io.turno.local.build.Chromium;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,14 +21,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ScreensTest extends JourneySuite {
     private static final Path SPECS = Path.of("../../web/e2e");
 
-    private static final String CHROMIUM = "turno.screens";
     private static final Path LOG = Path.of("target/screens.log");
 
     /** Of each app what it is there for, in both directions of writing; what lasts longer is left to who changes a screen. */
     private static final List<String> MAIN = List.of("npx", "playwright", "test", "--grep", "@main");
 
     @Test
-    @EnabledIfSystemProperty(named = CHROMIUM, matches = ".+", disabledReason = "./turno test --screens")
     void shouldServePeopleInEnglishAndInArabic() throws IOException, InterruptedException {
         // When
         // The streams of this process belong to Maven.
@@ -38,6 +36,7 @@ class ScreensTest extends JourneySuite {
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(LOG.toFile());
         browser.environment().putAll(addresses());
+        browser.environment().put(Chromium.VARIABLE, Chromium.ensure().toString());
         int outcome = browser.start().waitFor();
         System.out.println(Files.readString(LOG));
 
@@ -47,7 +46,6 @@ class ScreensTest extends JourneySuite {
 
     private static Map<String, String> addresses() {
         return Map.of(
-                "TURNO_CHROMIUM", System.getProperty(CHROMIUM),
                 "TURNO_POLICY", base("policy"),
                 "TURNO_BOOKING", base("booking"),
                 "TURNO_NOTIFICATION", base("notification"),

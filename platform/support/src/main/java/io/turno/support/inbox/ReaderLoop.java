@@ -86,7 +86,8 @@ final class ReaderLoop implements AutoCloseable {
             if (!records.isEmpty()) {
                 takeIn(records, reader, deadLetters);
                 if (!consumer.everyInstance()) {
-                    kafka.commitSync();
+                    // Nobody waits for the broker: what is read twice is known again.
+                    kafka.commitAsync();
                 }
             }
         }

@@ -10,21 +10,19 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Sends what waits in the outbox, the lane that has waited longest first, and oldest first within a lane. A lane stays
- * locked until the broker has acknowledged its rows and they are deleted; a crash anywhere before that commit only means
- * that they are sent again, and the reader's inbox drops the second copy.
+ * Sends what waits in the outbox, oldest first within a lane. The lanes stay locked until the broker has acknowledged their
+ * rows and these are deleted; a crash anywhere before that commit only means that they are sent again, and the reader's inbox
+ * drops the second copy.
  */
 public final class OutboxRelay {
+    /** Of each lane. */
     private static final int BATCH = 500;
-    private static final String CLAIM_A_LANE = """
+
+    private static final String CLAIM_LANES = """
             select l.lane
             from outbox_lane l
-            cross join lateral (
-                select o.id from outbox o where o.broker = l.broker and o.lane = l.lane order by o.id limit 1
-            ) oldest
-            where l.broker = :broker
-            order by oldest.id
-            limit 1
+            where l.broker = :broker and exists (select from outbox o where o.broker = l.broker and o.lane = l.lane)
+            order by l.lane
             for update of l skip locked
             """;
     /** The index is in order, and forgets what was deleted; any other way reads that again and again, for each batch. */
@@ -34,11 +32,12 @@ public final class OutboxRelay {
             """;
 
     private static final String OLDEST = """
-            select id, broker, lane, topic, record_key, event_id, type, source, event_time, tenant_id, subject, data
-            from outbox
-            where broker = :broker and lane = :lane
-            order by id
-            limit :batch
+            select o.id, o.broker, o.lane, o.topic, o.record_key, o.event_id, o.type, o.source, o.event_time, o.tenant_id,
+                   o.subject, o.data
+            from unnest(:lanes) claimed (lane)
+            cross join lateral (
+                select * from outbox where broker = :broker and lane = claimed.lane order by id limit :batch
+            ) o
             """;
 
     private final Database database;
@@ -52,7 +51,7 @@ public final class OutboxRelay {
     }
 
     /**
-     * Sends one batch of one lane.
+     * Sends one batch of every lane that no other relay holds.
      *
      * @return how many records the broker acknowledged; 0 when nothing waits or other relays hold every lane
      * @throws UnsentRecords where the broker could not be reached; the rows stay
@@ -63,16 +62,16 @@ public final class OutboxRelay {
 
     private int claimAndSend(Handle handle) {
         handle.execute(OLDEST_FIRST);
-        var lane = handle.createQuery(CLAIM_A_LANE)
+        List<Integer> lanes = handle.createQuery(CLAIM_LANES)
                 .bind("broker", broker.column())
                 .mapTo(Integer.class)
-                .findOne();
-        if (lane.isEmpty()) {
+                .list();
+        if (lanes.isEmpty()) {
             return 0;
         }
         List<OutboxRow> rows = handle.createQuery(OLDEST)
                 .bind("broker", broker.column())
-                .bind("lane", lane.get())
+                .bind("lanes", lanes.toArray(Integer[]::new))
                 .bind("batch", BATCH)
                 .mapTo(OutboxRow.class)
                 .list();
