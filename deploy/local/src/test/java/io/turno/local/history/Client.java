@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
@@ -27,7 +28,7 @@ final class Client {
     private final ScarceBranch branch;
     private final Instances instances;
     private final Executor executor;
-    private final List<Deed> deeds = new ArrayList<>();
+    private final List<Deed> deeds = new CopyOnWriteArrayList<>();
     private final List<Mine> mine = new ArrayList<>();
 
     Client(String name, Random random, ScarceBranch branch, Instances instances, Executor executor) {
