@@ -1,5 +1,5 @@
-// Marks of the portal as Lighthouse gives them for a phone on slow 4G, how much script its first view loads, and whether it can
-// be installed; fails below the goals. On a quiet machine.
+// Marks of the portal as Lighthouse gives them for a phone on slow 4G (of several runs the one in the middle), how much script
+// its first view loads, and whether it can be installed; fails below the goals. On a quiet machine.
 import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 
@@ -7,6 +7,7 @@ const GOALS = { performance: 90, accessibility: 95, 'best-practices': 95 };
 /** Of the first view, as it goes over the wire. */
 const MOST_SCRIPT = 200_000;
 const TIMES = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift'];
+const RUNS = 5;
 const PORT = 9377;
 const portal = process.env.TURNO_PORTAL ?? 'http://127.0.0.1:8082/';
 
@@ -15,12 +16,25 @@ const browser = await chromium.launch({
     args: [`--remote-debugging-port=${PORT}`, '--no-sandbox', '--disable-background-networking'],
 });
 try {
-    const { lhr } = await lighthouse(portal, { port: PORT, onlyCategories: Object.keys(GOALS), logLevel: 'error' });
+    const lhr = await typical();
     mark(lhr);
     weigh(lhr);
     await install();
 } finally {
     await browser.close();
+}
+
+async function typical() {
+    const runs = [];
+    for (let run = 0; run < RUNS; run++) {
+        const options = { port: PORT, onlyCategories: Object.keys(GOALS), logLevel: 'error' };
+        runs.push((await lighthouse(portal, options)).lhr);
+    }
+    runs.sort((one, other) => one.categories.performance.score - other.categories.performance.score);
+    console.log(
+        `  performance of all runs    ${runs.map(({ categories }) => Math.round(categories.performance.score * 100))}`,
+    );
+    return runs[RUNS >> 1];
 }
 
 function say(what, measured, goal, isReached) {

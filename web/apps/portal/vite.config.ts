@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { app } from '../../packages/ui/vite.ts';
+import { shell } from './shell/plugin.ts';
 
 const SERVED = /^\/(api|app\.json|q|sandbox|openapi)/;
 
@@ -28,6 +29,7 @@ export default app({
     texts: ['portal'],
     plugins: [
         neverSwapFonts,
+        shell(),
         VitePWA({
             registerType: 'autoUpdate',
             injectRegister: 'script-defer',

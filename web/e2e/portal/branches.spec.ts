@@ -1,6 +1,8 @@
 import { audit, expect, suite, test } from '../turno.ts';
 import { MADRID } from './journey.ts';
 
+const DIRECTIONS: Record<string, string> = { en: 'Bank station', ar: 'محطة بانك' };
+
 test('should find a branch by name in any language, by street and by city', async ({ page }) => {
     await page.goto(suite.portal);
     const cards = page.locator('.choose');
@@ -39,7 +41,7 @@ test('should say how to get there, with a map that is loaded by nobody who does 
     await expect(card.locator('.more')).toBeHidden();
     await card.locator('button[aria-expanded=false]').click();
 
-    await expect(card.locator('.more')).toContainText('Bank station');
+    await expect(card.locator('.more')).toContainText(DIRECTIONS[test.info().project.name]!);
     await expect(card.locator('tbody tr')).toHaveCount(7);
     await audit(page);
     const outside = [...asked].filter((origin) => new URL(origin).hostname !== new URL(suite.portal).hostname);

@@ -6,6 +6,12 @@ import * as components from 'vuetify/locale';
 const LOCALES = ['en', 'ar', 'es', 'fr', 'de'];
 const PREFIX = 'virtual:messages/';
 
+const FOLDER = fileURLToPath(new URL('./locales/', import.meta.url));
+
+/** All that the apps say in one language, by section. */
+export const textsOf = (locale: string): Record<string, unknown> =>
+    JSON.parse(readFileSync(`${FOLDER}${locale}.json`, 'utf8'));
+
 /** Of English there is nothing to add: every component comes with it. */
 function ofComponents(locale: string): object {
     return locale === 'en' ? {} : { $vuetify: (components as Record<string, object>)[locale] };
@@ -16,7 +22,6 @@ function ofComponents(locale: string): object {
  * Without sections, all of them. Beside them is what the components say by themselves ("Next page"), as Vuetify has it.
  */
 export function messages(...sections: string[]): Plugin {
-    const folder = fileURLToPath(new URL('./locales/', import.meta.url));
     const wanted = ['common', ...sections];
     return {
         name: 'turno-messages',
@@ -26,14 +31,13 @@ export function messages(...sections: string[]): Plugin {
                 return undefined;
             }
             const locale = id.slice(PREFIX.length + 1);
-            const file = `${folder}${locale}.json`;
-            this.addWatchFile(file);
-            const all = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-            const some = Object.entries(all).filter(([section]) => sections.length === 0 || wanted.includes(section));
+            this.addWatchFile(`${FOLDER}${locale}.json`);
+            const all = Object.entries(textsOf(locale));
+            const some = all.filter(([section]) => sections.length === 0 || wanted.includes(section));
             return `export default ${JSON.stringify({ ...Object.fromEntries(some), ...ofComponents(locale) })}`;
         },
         handleHotUpdate({ file, server }) {
-            if (file.startsWith(folder)) {
+            if (file.startsWith(FOLDER)) {
                 for (const locale of LOCALES) {
                     const module = server.moduleGraph.getModuleById(`\0${PREFIX}${locale}`);
                     if (module) {

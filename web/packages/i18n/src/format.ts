@@ -9,12 +9,22 @@ function regional(language: string): string {
     return own ?? (language === 'en' ? 'en-GB' : language);
 }
 
+const made = new Map<string, unknown>();
+
+/** A formatter takes far longer to make than to use. */
+function one<Options, Made>(kind: new (tag: string, options: Options) => Made, tag: string, options: Options): Made {
+    const key = `${kind.name} ${tag} ${JSON.stringify(options)}`;
+    const known = made.get(key) ?? new kind(tag, options);
+    made.set(key, known);
+    return known as Made;
+}
+
 /** Dates, times and numbers as the language that is spoken writes them; instants are shown in the branch's zone. */
 export function useFormat(zone: () => string | undefined = () => undefined) {
     const tag = computed(() => regional(i18n.global.locale.value));
 
     function date(when: When, options: Intl.DateTimeFormatOptions): string {
-        return new Intl.DateTimeFormat(tag.value, { timeZone: zone(), ...options }).format(new Date(when));
+        return one(Intl.DateTimeFormat, tag.value, { timeZone: zone(), ...options }).format(new Date(when));
     }
 
     return {
@@ -26,21 +36,21 @@ export function useFormat(zone: () => string | undefined = () => undefined) {
         dateTime: (when: When) => date(when, { dateStyle: 'medium', timeStyle: 'short' }),
         date,
         number: (value: number, options?: Intl.NumberFormatOptions) =>
-            new Intl.NumberFormat(tag.value, options).format(value),
+            one(Intl.NumberFormat, tag.value, options ?? {}).format(value),
         /** @param currency ISO 4217 */
         money: (value: number, currency: string) =>
-            new Intl.NumberFormat(tag.value, { style: 'currency', currency }).format(value),
+            one(Intl.NumberFormat, tag.value, { style: 'currency', currency }).format(value),
         /** Say, 5 minutes. */
         minutes: (value: number) =>
-            new Intl.NumberFormat(tag.value, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(value),
+            one(Intl.NumberFormat, tag.value, { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(value),
         /** Say, in 5 minutes, or 5 minutes ago. */
         inMinutes: (value: number) =>
-            new Intl.RelativeTimeFormat(tag.value, { numeric: 'auto' }).format(value, 'minute'),
-        list: (items: string[]) => new Intl.ListFormat(tag.value).format(items),
+            one(Intl.RelativeTimeFormat, tag.value, { numeric: 'auto' }).format(value, 'minute'),
+        list: (items: string[]) => one(Intl.ListFormat, tag.value, {}).format(items),
         /** Names of the days, Monday first. */
         weekdays: (weekday: 'long' | 'short' | 'narrow' = 'short') =>
             [5, 6, 7, 8, 9, 10, 11].map((day) =>
-                new Intl.DateTimeFormat(tag.value, { weekday, timeZone: 'UTC' }).format(Date.UTC(2026, 0, day)),
+                one(Intl.DateTimeFormat, tag.value, { weekday, timeZone: 'UTC' }).format(Date.UTC(2026, 0, day)),
             ),
     };
 }

@@ -1,3 +1,5 @@
+import { preferredTag } from './preferred.ts';
+
 /** A language that every screen speaks. A new one is a file in `locales/`, and a line here. */
 export interface LocaleInfo {
     /** BCP 47. */
@@ -24,9 +26,5 @@ export function localeOf(tag: string | null | undefined): LocaleInfo | undefined
     return LOCALES.find((locale) => locale.tag === language);
 }
 
-/** What the address asks for (`?lang=`), else what was chosen before, else what the browser speaks. */
-export function preferredLocale(): LocaleInfo {
-    const asked = new URLSearchParams(window.location.search).get('lang');
-    const wishes = [asked, window.localStorage.getItem('turno.locale'), ...window.navigator.languages];
-    return wishes.map(localeOf).find((locale) => locale !== undefined) ?? FALLBACK;
-}
+/** What the person wants to read; English where none of it is spoken. */
+export const preferredLocale = (): LocaleInfo => localeOf(preferredTag(LOCALES.map(({ tag }) => tag))) ?? FALLBACK;

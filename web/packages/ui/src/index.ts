@@ -1,7 +1,10 @@
 export { default as AppFrame } from './components/AppFrame.vue';
 export { default as EmptyState } from './components/EmptyState.vue';
 export { default as FailureNote } from './components/FailureNote.vue';
+export { default as Glyph } from './components/Glyph.vue';
 export { default as LanguageMenu } from './components/LanguageMenu.vue';
+export { default as MenuButton } from './components/MenuButton.vue';
+export { default as OpenMenu } from './components/OpenMenu.vue';
 export { default as QrCode } from './components/QrCode.vue';
 export { default as SandboxBar } from './components/SandboxBar.vue';
 export * from './composables/load.ts';

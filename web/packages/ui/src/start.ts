@@ -58,8 +58,12 @@ async function open(start: Start, settings: Settings): Promise<void> {
         await router.replace(wanted ?? '/');
     }
     await router.isReady();
+    await pause();
     app.mount('#app');
 }
+
+/** In between a slow phone hears a tap. */
+const pause = () => new Promise<void>((goOn) => setTimeout(goOn));
 
 function plain(root: Component, theme: ThemeName, settings?: Settings): App {
     const vuetify = makeVuetify(theme, settings?.branding);

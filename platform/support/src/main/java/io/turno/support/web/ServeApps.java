@@ -1,7 +1,9 @@
 package io.turno.support.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -32,10 +34,12 @@ class ServeApps {
     private final List<String> apps;
     private final List<String> embedded;
     private final String policy;
+    private final Map<String, String> scripts;
 
     ServeApps(WebConfig web, PlatformConfig platform) {
         this.apps = web.apps().orElse(List.of());
         this.embedded = web.embedded().orElse(List.of());
+        this.scripts = apps.stream().collect(Collectors.toMap(app -> app, InlineScripts::sources));
         this.policy =
                 "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:;"
                         + " media-src 'self' blob:; worker-src 'self'; object-src 'none'; base-uri 'self'; connect-src 'self' "
@@ -91,7 +95,9 @@ class ServeApps {
         String asked = context.get(ASKED, path);
         HttpServerResponse response = context.response();
         response.putHeader(HttpHeaders.CACHE_CONTROL, ANEW);
-        response.putHeader("Content-Security-Policy", policy + (isEmbedded(asked) ? "*" : "'none'"));
+        response.putHeader(
+                "Content-Security-Policy",
+                "script-src 'self'" + scripts.get(app) + "; " + policy + (isEmbedded(asked) ? "*" : "'none'"));
         if (path.equals(app)) {
             context.next();
         } else {

@@ -83,6 +83,20 @@ class ServeAppsTest {
     }
 
     @Test
+    void shouldLetAPageRunTheScriptsThatStandInIt() throws Exception {
+        try (OneOrigin greeting = serving("/greeting/")) {
+            String policy = greeting.get("/greeting/")
+                    .headers()
+                    .firstValue("Content-Security-Policy")
+                    .orElseThrow();
+
+            // As `printf "console.log('Hello')" | openssl dgst -sha256 -binary | base64` says.
+            assertThat(policy).startsWith("script-src 'self' 'sha256-S9v8mQ0Xba2sG+AEXC4IpdFUM2EX/oRNADEeJ5MpV3s='; ");
+        }
+        assertThat(policyOf("/book")).startsWith("script-src 'self'; ");
+    }
+
+    @Test
     void shouldLetOnlyTheEmbeddedPageBeShownInsideOthers() throws Exception {
         assertThat(policyOf("/embed")).endsWith("frame-ancestors *");
         assertThat(policyOf("/embed/day")).endsWith("frame-ancestors *");
