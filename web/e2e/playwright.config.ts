@@ -14,6 +14,8 @@ export default defineConfig({
     use: {
         timezoneId: 'Europe/London',
         screenshot: 'only-on-failure',
+        // Nobody waits for what slides in; every screen honours it.
+        contextOptions: { reducedMotion: 'reduce' },
         launchOptions: {
             executablePath: process.env['TURNO_CHROMIUM'] ?? '/usr/bin/chromium',
             args: [

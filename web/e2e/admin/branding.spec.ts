@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { audit, expect, staffSignIn, suite, test } from '../turno.ts';
 import { words } from '../words.ts';
 
@@ -12,7 +13,13 @@ test.afterEach(async () => {
     );
 });
 
-test('gives the portal the colours of the organisation', async ({ page }) => {
+/** As a page shows it: its red, green and blue. */
+const primaryOf = (page: Page) =>
+    page.evaluate(() =>
+        getComputedStyle(document.querySelector('.v-application')!).getPropertyValue('--v-theme-primary'),
+    );
+
+test('gives every screen the colours of the organisation', async ({ page }) => {
     await page.goto(`${suite.admin}branding`);
     await staffSignIn(page, 'admin');
     const primary = page.getByRole('textbox', { name: words('admin.branding.primary'), exact: true });
@@ -27,4 +34,17 @@ test('gives the portal the colours of the organisation', async ({ page }) => {
             timeout: 20_000,
         })
         .toBe('#7a1f5c');
+
+    for (const app of ['portal', 'kiosk'] as const) {
+        await page.goto(suite[app]);
+        await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+        expect(await primaryOf(page), app).toBe('122,31,92');
+        await audit(page);
+    }
+    // On dark ground it would not be read.
+    await page.goto(`${suite.signage}lobby`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const [red, green, blue] = (await primaryOf(page)).split(',').map(Number);
+    expect(red! > 122 && green! > 31 && blue! > 92 && red! > blue! && blue! > green!).toBe(true);
+    await audit(page);
 });

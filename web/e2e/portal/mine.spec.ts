@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { audit, customerSignIn, expect, suite, test } from '../turno.ts';
+import { words } from '../words.ts';
 import { book, CARDS, freeStarts } from './journey.ts';
 
 /** The tab of somebody who signed in before. */
@@ -86,6 +88,37 @@ test('should sign in through Keycloak, and come back to where one wanted to go',
 
 test('should say what is kept', async ({ page }) => {
     await page.goto(`${suite.portal}privacy`);
-    await expect(page.locator('h2')).toHaveCount(5);
+    await expect(page.locator('h2')).toHaveCount(6);
     await audit(page);
+});
+
+test('should give a copy of what is kept, and take the wish to be forgotten until it is withdrawn', async ({
+    page,
+}) => {
+    const token = await suite.token('carla');
+    const booked = await book((await freeStarts(CARDS, 12))[4]!, token);
+    await signedIn(page);
+    await page.goto(`${suite.portal}privacy`);
+    const rights = page.locator('.rights');
+
+    const saving = page.waitForEvent('download');
+    await rights.getByRole('button', { name: words('portal.rights.copy') }).click();
+    const copy = JSON.parse(await readFile(await (await saving).path(), 'utf8'));
+    expect(copy.appointments.map(({ id }: { id: string }) => id)).toContain(booked.id);
+
+    await rights.getByRole('button', { name: words('portal.rights.erase') }).click();
+    await audit(page);
+    await rights.getByRole('button', { name: words('portal.rights.sure') }).click();
+    await expect(rights.getByRole('status')).toBeVisible();
+    await audit(page);
+    const asked = await suite.api('booking', '/api/v1/me/data/erasure', { token });
+    expect(Date.parse(asked.askedAt)).toBeLessThanOrEqual(Date.parse(await suite.clock()));
+
+    await rights.getByRole('button', { name: words('portal.rights.withdraw') }).click();
+    await expect(rights.getByRole('status')).toHaveCount(0);
+    await suite.api('booking', `/api/v1/appointments/${booked.id}/cancel`, {
+        method: 'POST',
+        headers: { 'Manage-Token': booked.manageToken },
+        body: {},
+    });
 });

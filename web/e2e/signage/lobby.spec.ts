@@ -1,21 +1,8 @@
 import { desk } from '../branch.ts';
 import { audit, expect, suite, test } from '../turno.ts';
+import { listen, said } from '../voice.ts';
 
-/** What the page said, in the order in which it said it. */
-const said = (page: import('@playwright/test').Page) =>
-    page.evaluate(() => (window as unknown as { said: { lang: string; text: string }[] }).said);
-
-test.beforeEach(async ({ page }) => {
-    await page.addInitScript(() => {
-        const heard: { lang: string; text: string }[] = [];
-        Object.assign(window, { said: heard });
-        window.speechSynthesis.speak = (utterance) => {
-            heard.push({ lang: utterance.lang, text: utterance.text });
-            setTimeout(() => utterance.dispatchEvent(new Event('end')), 50);
-        };
-        window.speechSynthesis.getVoices = () => [];
-    });
-});
+test.beforeEach(({ page }) => listen(page));
 
 test(
     'a call appears on the lobby screen and is spoken in the languages of the branch',

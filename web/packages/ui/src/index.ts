@@ -9,5 +9,6 @@ export { default as QrCode } from './components/QrCode.vue';
 export { default as SandboxBar } from './components/SandboxBar.vue';
 export * from './composables/load.ts';
 export * from './composables/time.ts';
+export * from './contrast.ts';
 export * from './faults.ts';
 export * from './start.ts';

@@ -1,6 +1,7 @@
 import type { Branding } from '@turno/api';
 import { createVuetify, type ThemeDefinition } from 'vuetify';
 import { aliases, mdi } from 'vuetify/iconsets/mdi-svg';
+import { inkOn, readable } from './contrast.ts';
 
 const light: ThemeDefinition = {
     dark: false,
@@ -69,7 +70,10 @@ const FIELD = { variant: 'outlined', density: 'comfortable', rounded: 'lg' };
 export function makeVuetify(theme: ThemeName, branding: Branding | undefined) {
     return createVuetify({
         icons: { defaultSet: 'mdi', aliases, sets: { mdi } },
-        theme: { defaultTheme: theme, themes: { light: branded(light, branding), dark, contrast } },
+        theme: {
+            defaultTheme: theme,
+            themes: { light: branded(light, branding), dark: branded(dark, branding), contrast },
+        },
         defaults: {
             VBtn: { rounded: 'lg', flat: true, height: 44 },
             VCard: { rounded: 'xl', flat: true, border: true },
@@ -86,13 +90,18 @@ export function makeVuetify(theme: ThemeName, branding: Branding | undefined) {
     });
 }
 
+/** The organisation's own colours, on dark ground as light as it takes to read them. A call is in the second. */
 function branded(theme: ThemeDefinition, branding: Branding | undefined): ThemeDefinition {
+    const own = (colour: string) => (theme.dark ? readable(colour, String(theme.colors?.['surface'])) : colour);
     const colors = { ...theme.colors };
     if (branding?.primary) {
-        colors['primary'] = branding.primary;
+        colors['primary'] = own(branding.primary);
+        colors['on-primary'] = inkOn(colors['primary']);
     }
     if (branding?.secondary) {
-        colors['secondary'] = branding.secondary;
+        colors['secondary'] = own(branding.secondary);
+        colors['called'] = theme.dark ? colors['secondary'] : readable(branding.secondary);
+        colors['on-called'] = inkOn(colors['called']);
     }
     return { ...theme, colors };
 }

@@ -1,6 +1,6 @@
 import { bookingClient, type BookingTypes } from '@turno/api';
 import { useSignIn } from '@turno/ui';
-import type { Appointment, Branch, Day, DayState, Hold, Preferences, Slot, Terms, Visit } from './types.ts';
+import type { Appointment, Branch, Day, DayState, Erasure, Hold, Preferences, Slot, Terms, Visit } from './types.ts';
 
 export type BookRequest = BookingTypes['schemas']['BookRequest'] & { verification?: string };
 
@@ -114,6 +114,15 @@ export function useBooking() {
         claim: () => said<void>(api.POST('/api/v1/me/claim')),
 
         preferences: () => said<Preferences>(api.GET('/api/v1/me/preferences')),
+
+        /** All that is kept about whoever signed in. */
+        myData: () => said<object>(api.GET('/api/v1/me/data')),
+
+        erasure: () => said<Erasure>(api.GET('/api/v1/me/data/erasure')),
+
+        askErasure: () => said<Erasure>(api.POST('/api/v1/me/data/erasure')),
+
+        withdrawErasure: () => said<Erasure>(api.DELETE('/api/v1/me/data/erasure')),
 
         prefer: (body: Partial<Preferences>) => said<Preferences>(api.PATCH('/api/v1/me/preferences', { body })),
     };

@@ -151,3 +151,8 @@ export interface Visit {
     partySize: number;
     staffId?: string;
 }
+
+/** Since when somebody waits to be forgotten; absent: they did not ask. */
+export interface Erasure {
+    askedAt?: string;
+}

@@ -27,6 +27,7 @@ export function useCalendarFile() {
             category: t('portal.title'),
             place: branch?.site?.coordinates,
         };
-        save(`${appointment.code}.ics`, calendarFile(appointment, texts, suiteNow()));
+        const event = calendarFile(appointment, texts, suiteNow());
+        save(`${appointment.code}.ics`, event, 'text/calendar;charset=utf-8');
     };
 }

@@ -64,7 +64,8 @@ public class FindAppointments {
         return database.acrossTenants(handle -> TermsView.of(access.toRead(handle, key), clock.instant()));
     }
 
-    Page<AppointmentView> ofAccount(UUID tenantId, String subject, String after, int limit) {
+    /** In order of start; nothing where the account booked nothing yet. */
+    public Page<AppointmentView> ofAccount(UUID tenantId, String subject, String after, int limit) {
         var cursor = Cursor.parse(after);
         List<Appointment> rows = database.inTenant(tenantId, handle -> customers
                 .ofAccount(handle, tenantId, subject)

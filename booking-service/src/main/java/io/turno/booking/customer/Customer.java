@@ -17,6 +17,7 @@ import io.turno.contracts.customer.CustomerChanged;
  * @param notes of staff, or null
  * @param mergedInto the record that this one was a duplicate of, or null
  * @param blockedReason null where the person may book
+ * @param erasureAskedAt when the person asked to be forgotten; null where they did not
  */
 public record Customer(
         UUID tenantId,
@@ -33,6 +34,7 @@ public record Customer(
         UUID mergedInto,
         String blockedReason,
         Instant blockedUntil,
+        Instant erasureAskedAt,
         Instant createdAt,
         long revision) {
 
@@ -42,7 +44,7 @@ public record Customer(
     /** The columns of this record, for a {@code select}. */
     static final String COLUMNS =
             "tenant_id, id, subject, name, email, phone, language, channels, flags, name_on_screens,"
-                    + " notes, merged_into, blocked_reason, blocked_until, created_at, revision";
+                    + " notes, merged_into, blocked_reason, blocked_until, erasure_asked_at, created_at, revision";
 
     /** The same columns of a table under this alias. */
     static String columnsOf(String alias) {

@@ -1,6 +1,7 @@
 package io.turno.booking.customer;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +165,15 @@ public class CustomerRepository {
                 .bind("ids", ids.toArray(UUID[]::new))
                 .mapTo(Customer.class)
                 .list();
+    }
+
+    /** @param at null: no longer */
+    public void erasureAsked(Handle handle, Customer customer, Instant at) {
+        handle.execute(
+                "update customer set erasure_asked_at = ? where tenant_id = ? and id = ?",
+                at,
+                customer.tenantId(),
+                customer.id());
     }
 
     /**

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param nameOnScreens whether the person agreed to be named on screens that everybody reads
  * @param notes of staff, for staff
  * @param block where the person may not book
+ * @param erasureAskedAt where the person asked to be forgotten, since when
  * @param revision also the ETag
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +30,7 @@ public record CustomerView(
         boolean nameOnScreens,
         String notes,
         BlockView block,
+        Instant erasureAskedAt,
         Instant createdAt,
         long revision) {
 
@@ -36,7 +38,7 @@ public record CustomerView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record BlockView(String reason, Instant until) {}
 
-    static CustomerView of(Customer customer) {
+    public static CustomerView of(Customer customer) {
         return new CustomerView(
                 customer.id(),
                 customer.name(),
@@ -51,6 +53,7 @@ public record CustomerView(
                 customer.block()
                         .map(block -> new BlockView(block.reason(), block.until()))
                         .orElse(null),
+                customer.erasureAskedAt(),
                 customer.createdAt(),
                 customer.revision());
     }

@@ -32,6 +32,7 @@ public class MergeCustomers {
                 notes = nullif(concat_ws(e'\\n', c.notes, gone.notes), ''),
                 blocked_reason = coalesce(c.blocked_reason, gone.blocked_reason),
                 blocked_until = case when c.blocked_reason is null then gone.blocked_until else c.blocked_until end,
+                erasure_asked_at = coalesce(c.erasure_asked_at, gone.erasure_asked_at),
                 revision = c.revision + 1
             from customer gone
             where c.tenant_id = :tenantId and c.id = :into and gone.tenant_id = :tenantId and gone.id = :from

@@ -160,6 +160,9 @@ final class ServiceEnvironment {
 
     private Map<String, String> notification() {
         return Map.of(
+                // Nobody here answers late, so that what a dead sender held need not wait long.
+                "TURNO_NOTIFICATION_LEASE",
+                "20S",
                 "TURNO_NOTIFICATION_SMTP_HOST",
                 "127.0.0.1",
                 "TURNO_NOTIFICATION_CALLBACK_URL",

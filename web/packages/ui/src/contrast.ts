@@ -27,23 +27,29 @@ export function contrast(one: string, other: string): number | undefined {
 export const inkOn = (colour: string): string =>
     (contrast(colour, '#ffffff') ?? 21) >= (contrast(colour, '#000000') ?? 1) ? '#ffffff' : '#000000';
 
-/** The colour, darkened until white reads well on it; itself where it does already. */
-export function readable(colour: string): string {
+/**
+ * The colour, made darker on light ground and lighter on dark until one reads well on the other; itself where it does already.
+ *
+ * @param ground `#rrggbb`
+ */
+export function readable(colour: string, ground = '#ffffff'): string {
+    const end = inkOn(ground) === '#000000' ? 0 : 255;
     let found = colour;
-    for (let share = 95; (contrast(found, '#ffffff') ?? 21) < AA_TEXT && share > 0; share -= 5) {
-        found = mixed(colour, share / 100);
+    for (let share = 95; (contrast(found, ground) ?? 21) < AA_TEXT && share > 0; share -= 5) {
+        found = mixed(colour, share / 100, end);
     }
     return found;
 }
 
 const linear = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
 
-function mixed(colour: string, share: number): string {
+/** @param end 0: with black, 255: with white */
+function mixed(colour: string, share: number, end: number): string {
     const parts = HEX.exec(colour)!.slice(1);
-    const darker = parts.map((part) =>
-        Math.round(Number.parseInt(part, 16) * share)
+    const others = parts.map((part) =>
+        Math.round(Number.parseInt(part, 16) * share + end * (1 - share))
             .toString(16)
             .padStart(2, '0'),
     );
-    return `#${darker.join('')}`;
+    return `#${others.join('')}`;
 }

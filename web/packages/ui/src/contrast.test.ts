@@ -23,6 +23,12 @@ describe('contrast', () => {
         expect(inkOn('#ffd24a')).toBe('#000000');
     });
 
+    it('lightens a colour until it reads well on dark ground', () => {
+        expect(readable('#6fd0cd', '#16211f')).toBe('#6fd0cd');
+        expect(contrast(readable('#7a1f5c', '#16211f'), '#16211f')).toBeGreaterThanOrEqual(AA_TEXT);
+        expect(contrast(readable('#000000', '#16211f'), '#16211f')).toBeGreaterThanOrEqual(AA_TEXT);
+    });
+
     it('darkens a colour until white reads well on it', () => {
         expect(readable('#0b5d66')).toBe('#0b5d66');
         expect(contrast(readable('#ffd24a'), '#ffffff')).toBeGreaterThanOrEqual(AA_TEXT);
