@@ -139,8 +139,10 @@ export async function audit(page: Page): Promise<void> {
     await expect(async () => expect(await graveFindings(page)).toEqual([])).toPass({ timeout: 10_000 });
 }
 
+/** Within the page itself, which is twice as fast; the portal inside of another site's page is looked at by itself. */
 async function graveFindings(page: Page): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+    const { violations } = await axe.analyze();
     return violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')
         .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`);
