@@ -32,7 +32,7 @@ export default app({
         shell(),
         VitePWA({
             registerType: 'autoUpdate',
-            injectRegister: 'script-defer',
+            injectRegister: false,
             manifest: {
                 id: '/',
                 name: 'Turno · Appointments',
@@ -55,6 +55,8 @@ export default app({
                 navigateFallback: 'index.html',
                 navigateFallbackDenylist: [SERVED],
                 cleanupOutdatedCaches: true,
+                skipWaiting: true,
+                clientsClaim: true,
             },
         }),
     ],

@@ -35,7 +35,7 @@ export async function startApp(start: Start): Promise<void> {
         // Both at once, as each takes its time on a slow line; a failure of the one is told in the words of the other.
         const settings = start.offline ? recallSettings() : loadSettings();
         settings.catch(() => undefined);
-        await speak(preferredLocale(), false);
+        await Promise.all([speak(preferredLocale(), false), shown()]);
         await open(start, await settings);
     } catch (failure) {
         console.error(failure);
@@ -52,7 +52,9 @@ async function open(start: Start, settings: Settings): Promise<void> {
         guard(router, signIn);
     }
     keepTime(settings);
+    await pause();
     const app = plain(start.root, start.theme ?? 'light', settings);
+    await pause();
     app.provide(SETTINGS, settings).provide(SIGN_IN, signIn).use(createPinia()).use(router);
     if (wanted || new URLSearchParams(window.location.search).has('state')) {
         await router.replace(wanted ?? '/');
@@ -61,6 +63,13 @@ async function open(start: Start, settings: Settings): Promise<void> {
     await pause();
     app.mount('#app');
 }
+
+/** Lets the browser show what the page has so far; no longer than a moment, as it shows nothing of a tab that nobody looks at. */
+const shown = () =>
+    new Promise<void>((goOn) => {
+        requestAnimationFrame(() => setTimeout(goOn));
+        setTimeout(goOn, 100);
+    });
 
 /** In between a slow phone hears a tap. */
 const pause = () => new Promise<void>((goOn) => setTimeout(goOn));
