@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 
 import io.turno.support.access.Caller;
 import io.turno.support.data.Database;
+import io.turno.support.problem.Refused;
 import org.jdbi.v3.core.Handle;
 
 /** For people with an account: brings in what they booked as guests, at the address or number that they have proven. */
@@ -23,20 +24,24 @@ class ClaimRecords {
         this.merges = merges;
     }
 
-    /** Nothing happens where nothing is proven. */
+    /**
+     * Nothing happens where nothing is proven.
+     *
+     * @throws Refused where the caller is no customer
+     */
     void claim(Caller caller) {
+        String subject = caller.account();
         Proven proven = Proven.of(caller);
         if (!proven.isNothing()) {
-            UUID tenantId = caller.tenant();
-            database.inTenant(tenantId, handle -> {
-                Customer account = accountOf(handle, tenantId, caller, proven);
+            database.inTenant(caller.tenant(), handle -> {
+                Customer account = record(handle, subject, caller, proven);
                 return merges.claim(handle, account, proven, caller.actor());
             });
         }
     }
 
-    private Customer accountOf(Handle handle, UUID tenantId, Caller caller, Proven proven) {
-        String subject = caller.subject().orElseThrow();
+    private Customer record(Handle handle, String subject, Caller caller, Proven proven) {
+        UUID tenantId = caller.tenant();
         return customers.ofAccount(handle, tenantId, subject).orElseGet(() -> {
             String name = caller.claim("name").orElse(proven.email() == null ? proven.phone() : proven.email());
             String language = caller.claim("locale").orElse(DEFAULT_LANGUAGE);

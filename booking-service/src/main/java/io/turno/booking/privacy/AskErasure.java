@@ -37,7 +37,7 @@ class AskErasure {
     /** Nobody of whom nothing is kept has asked. */
     ErasureView of(Caller caller) {
         UUID tenantId = caller.tenant();
-        String subject = Own.account(caller);
+        String subject = caller.account();
         return database.inTenant(
                 tenantId,
                 handle -> new ErasureView(customers
@@ -58,7 +58,7 @@ class AskErasure {
 
     private ErasureView write(Caller caller, Instant wanted, String action) {
         UUID tenantId = caller.tenant();
-        String subject = Own.account(caller);
+        String subject = caller.account();
         return database.inTenant(tenantId, handle -> {
             Customer mine = customers
                     .ofAccount(handle, tenantId, subject)

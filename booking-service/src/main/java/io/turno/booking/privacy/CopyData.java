@@ -55,7 +55,7 @@ class CopyData {
 
     /** @throws io.turno.support.problem.Refused where the caller is no customer */
     DataView of(Caller caller) {
-        String subject = Own.account(caller);
+        String subject = caller.account();
         UUID tenantId = caller.tenant();
         List<AppointmentView> booked = all(tenantId, subject);
         return database.inTenant(tenantId, handle -> {

@@ -64,6 +64,17 @@ public class Caller {
         return token().map(JsonWebToken::getSubject);
     }
 
+    /**
+     * The {@code sub} of the customer who asks.
+     *
+     * @throws Refused {@link CommonRefusal#FORBIDDEN} for anybody else
+     */
+    public String account() {
+        return subject()
+                .filter(_ -> isCustomer())
+                .orElseThrow(() -> new Refused(CommonRefusal.FORBIDDEN, "This is for customers."));
+    }
+
     /** A text claim of the token, e.g. {@code email}. */
     public Optional<String> claim(String name) {
         return token().map(jwt -> jwt.<Object>getClaim(name)).map(Caller::text);

@@ -32,6 +32,7 @@ class CallerTest {
         assertThat(guest.actor()).isEqualTo(Actor.GUEST);
         assertThat(guest.reaches(LONDON, "GB")).isFalse();
         isRefused(CommonRefusal.FORBIDDEN, guest::tenant);
+        isRefused(CommonRefusal.FORBIDDEN, guest::account);
     }
 
     @Test
@@ -100,6 +101,8 @@ class CallerTest {
         Caller customer = caller("https://id.example/realms/turno-customers", "none", "\"sub\": \"carla\"");
 
         assertThat(customer.isCustomer()).isTrue();
+        assertThat(customer.account()).isEqualTo("carla");
+        isRefused(CommonRefusal.FORBIDDEN, staff(Role.OPERATOR, "\"sub\": \"42\"")::account);
         assertThat(customer.isStaff()).isFalse();
         assertThat(customer.actor()).isEqualTo(new Actor("customer", "carla"));
     }
