@@ -167,13 +167,21 @@ public class CustomerRepository {
                 .list();
     }
 
-    /** @param at null: no longer */
-    public void erasureAsked(Handle handle, Customer customer, Instant at) {
-        handle.execute(
-                "update customer set erasure_asked_at = ? where tenant_id = ? and id = ?",
-                at,
-                customer.tenantId(),
-                customer.id());
+    /**
+     * @param at when the person asked to be forgotten; null: no longer
+     * @return whether that is new; where it is not, the first wish stands
+     */
+    public boolean erasureAsked(Handle handle, Customer customer, Instant at) {
+        return handle.createUpdate("""
+                        update customer set erasure_asked_at = :at
+                        where tenant_id = :tenantId and id = :id
+                            and (erasure_asked_at is null) <> (cast(:at as timestamptz) is null)
+                        """)
+                        .bind("at", at)
+                        .bind("tenantId", customer.tenantId())
+                        .bind("id", customer.id())
+                        .execute()
+                > 0;
     }
 
     /**

@@ -15,6 +15,7 @@ import io.turno.support.audit.Audit;
 import io.turno.support.data.Database;
 import io.turno.support.problem.CommonRefusal;
 import io.turno.support.problem.Refused;
+import org.jdbi.v3.core.Handle;
 
 /** Customers ask to be forgotten, or think better of it; staff see since when somebody waits. */
 @Singleton
@@ -37,13 +38,8 @@ class AskErasure {
     /** Nobody of whom nothing is kept has asked. */
     ErasureView of(Caller caller) {
         UUID tenantId = caller.tenant();
-        String subject = caller.account();
-        return database.inTenant(
-                tenantId,
-                handle -> new ErasureView(customers
-                        .ofAccount(handle, tenantId, subject)
-                        .map(Customer::erasureAskedAt)
-                        .orElse(null)));
+        String account = caller.account();
+        return database.inTenant(tenantId, handle -> view(handle, tenantId, account));
     }
 
     /** @throws Refused {@link CommonRefusal#NOT_FOUND} where nothing is kept */
@@ -58,18 +54,23 @@ class AskErasure {
 
     private ErasureView write(Caller caller, Instant wanted, String action) {
         UUID tenantId = caller.tenant();
-        String subject = caller.account();
+        String account = caller.account();
         return database.inTenant(tenantId, handle -> {
             Customer mine = customers
-                    .ofAccount(handle, tenantId, subject)
+                    .ofAccount(handle, tenantId, account)
                     .orElseThrow(
                             () -> new Refused(CommonRefusal.NOT_FOUND, "Nothing was booked with this account yet."));
-            if ((mine.erasureAskedAt() == null) == (wanted == null)) {
-                return new ErasureView(mine.erasureAskedAt());
+            if (customers.erasureAsked(handle, mine, wanted)) {
+                audit.record(handle, tenantId, caller.actor(), action, mine.id(), null, Map.of());
             }
-            customers.erasureAsked(handle, mine, wanted);
-            audit.record(handle, tenantId, caller.actor(), action, mine.id(), null, Map.of());
-            return new ErasureView(wanted);
+            return view(handle, tenantId, account);
         });
+    }
+
+    private ErasureView view(Handle handle, UUID tenantId, String account) {
+        return new ErasureView(customers
+                .ofAccount(handle, tenantId, account)
+                .map(Customer::erasureAskedAt)
+                .orElse(null));
     }
 }
