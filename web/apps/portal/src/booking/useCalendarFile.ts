@@ -1,8 +1,9 @@
 import { inLanguage, useFormat, useI18n } from '@turno/i18n';
 import { suiteNow } from '@turno/ui';
 import type { Appointment, Branch } from '../api/types.ts';
+import { save } from '../frame/save.ts';
 import { managePath } from '../manage/path.ts';
-import { calendarFile, save } from './calendarFile.ts';
+import { calendarFile } from './calendarFile.ts';
 
 /** Puts an appointment into the device's calendar. */
 export function useCalendarFile() {
