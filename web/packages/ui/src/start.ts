@@ -1,5 +1,5 @@
 import { loadSettings, recallSettings, signInWith, type Settings, type SignIn } from '@turno/api';
-import { i18n, localeOf, preferredLocale, speak } from '@turno/i18n';
+import { i18n, preferredLocale, speak } from '@turno/i18n';
 import { createPinia } from 'pinia';
 import { createApp, inject, type App, type Component, type InjectionKey } from 'vue';
 import { createRouter, createWebHistory, type RouteRecordRaw, type Router } from 'vue-router';
@@ -95,6 +95,3 @@ function guard(router: Router, signIn: SignIn): void {
 function showFailure(theme: ThemeName): void {
     plain(StartFailed, theme).mount('#app');
 }
-
-/** Vuetify follows the language that is spoken. */
-export const directionOf = (tag: string) => localeOf(tag)?.dir ?? 'ltr';
